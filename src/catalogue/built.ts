@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Language } from '../model/outcome.ts';
+import type { CatalogueTexts } from '../model/texts.ts';
+import type { VocabularyTexts } from '../schema/law-schema.ts';
+import type { RawExample } from './raw.ts';
+
+declare const LACUNA_BUNDLED: boolean | undefined;
+
+/** The folder of the data that the build makes from `rules/`: beside the bundle, or in `dist/` when run from source. */
+const DATA = new URL(typeof LACUNA_BUNDLED === 'undefined' ? '../../dist/data/' : './data/', import.meta.url);
+
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, DATA), 'utf8'));
+}
+
+/** The catalogue as built, and the digest of its logic. */
+export interface BuiltCatalogue {
+  readonly catalogue: Catalogue;
+  readonly digest: string;
+}
+
+export function builtCatalogue(): BuiltCatalogue {
+  return read('catalogue') as BuiltCatalogue;
+}
+
+export function builtTexts(language: Language): CatalogueTexts {
+  return read(`texts-${language}`) as CatalogueTexts;
+}
+
+export function builtVocabulary(): VocabularyTexts {
+  return read('vocabulary') as VocabularyTexts;
+}
+
+export function builtExamples(): Readonly<Record<string, readonly RawExample[]>> {
+  return read('examples') as Readonly<Record<string, readonly RawExample[]>>;
+}

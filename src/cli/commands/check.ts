@@ -1,0 +1,159 @@
+import { builtCatalogue, builtTexts, builtVocabulary, type BuiltCatalogue } from '../../catalogue/built.ts';
+import { evaluate } from '../../evaluate/evaluate.ts';
+import { readLaw } from '../../law/law.ts';
+import type { YamlMap } from '../../law/cell.ts';
+import { findFiles, readText } from '../../load/files.ts';
+import { decodeText } from '../../load/text.ts';
+import { readYaml } from '../../load/yaml.ts';
+import type { Criterion } from '../../model/criterion.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Finding } from '../../model/finding.ts';
+import { LEVELS, type Language, type Level } from '../../model/outcome.ts';
+import type { LawReport, RunInfo } from '../../model/report.ts';
+import type { CatalogueTexts } from '../../model/texts.ts';
+import { diagnosticText, type DiagnosticLine } from '../../render/diagnostic-line.ts';
+import { formatOf, rendererFor, type Format } from '../../render/renderer.ts';
+import { buildReport } from '../../report/build.ts';
+import { lawSchema } from '../../schema/law-schema.ts';
+import type { JsonSchema } from '../../schema/pieces.ts';
+import { lawFileFaults } from '../../validate/law-file.ts';
+import type { Speech } from '../../words/speech.ts';
+import { inWords } from '../diagnostics.ts';
+import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { loadAdded } from '../added-rules.ts';
+import { wantsColour } from '../language.ts';
+import { checkFilters, idsIn, selectCriteria, type Filters } from '../selection.ts';
+import { openSink } from '../sink.ts';
+import { version } from '../version.ts';
+
+/** The options of `check` as the command line gives them. */
+export interface CheckOptions {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly topic?: readonly string[];
+  readonly pack?: readonly string[];
+  readonly instrument?: readonly string[];
+  readonly asParty?: readonly string[];
+  readonly asOf?: string;
+  /** Folder of criteria that add to the catalogue or replace some of it. */
+  readonly rules?: string;
+  readonly failOn: Level | 'never';
+  readonly strict?: boolean;
+  readonly color: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Whether a finding makes the run fail: a gap (or partial) at or above the level; under `--strict` an unknown too. */
+export function fails(finding: Finding, failOn: Level | 'never', strict: boolean): boolean {
+  if (failOn === 'never' || LEVELS.indexOf(finding.level) > LEVELS.indexOf(failOn)) return false;
+  return finding.outcome === 'gap' || finding.outcome === 'partial' || (strict && finding.outcome === 'unknown');
+}
+
+/** Checks laws file by file: reads, judges, reports, and forgets each before the next. */
+export async function check(args: readonly string[], options: CheckOptions, io: Io, speech: Speech): Promise<ExitCode> {
+  if (args.length === 0) throw new UsageFault(speech.cli.noFiles);
+  const base = builtCatalogue();
+  const added = options.rules === undefined ? undefined : await loadAdded(options.rules, base, io, speech);
+  if (added === 'faulty') return EXIT.noVerdict;
+  const built: BuiltCatalogue = added ?? base;
+  const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments: idsIn(options.instrument), asParty: idsIn(options.asParty) }, built.catalogue, speech);
+  const criteria = selectCriteria(filters, built.catalogue, speech);
+  const format = options.format ?? (options.output === undefined ? undefined : formatOf(options.output)) ?? (io.stdoutIsTerminal && options.output === undefined ? 'pretty' : 'markdown');
+  const toTerminal = io.stdoutIsTerminal && options.output === undefined;
+  const renderer = await rendererFor(format, { words: speech.report, colour: wantsColour(options.color, toTerminal, io.env), quiet: options.quiet === true });
+  const { files, missing } = await findFiles(args, io.cwd);
+  const run = runInfo(built, criteria, filters, options, speech.language);
+  const checker = new Checker(built, criteria, filters, options, speech, io, added?.texts ?? builtTexts(speech.language));
+  const sink = openSink(options.output, io, speech);
+  const errors: DiagnosticLine[] = [];
+  const inJson = format === 'json' && (options.output === undefined || options.output === '-');
+  const fault = (diagnostic: Diagnostic): void => {
+    const line = inWords(diagnostic, speech);
+    errors.push(line);
+    if (!inJson) io.err(diagnosticText(line));
+  };
+  let code: ExitCode = EXIT.clear;
+  let laws = 0;
+  try {
+    for (const name of missing) fault({ code: 'file-missing', file: name, line: 1, column: 1, path: '', values: {} });
+    for (const file of files) {
+      const checked = checker.check(file);
+      if ('faults' in checked) {
+        checked.faults.forEach(fault);
+        continue;
+      }
+      if (laws === 0) sink.write(renderer.start(run));
+      sink.write(renderer.law(checked.report, run, laws));
+      laws += 1;
+      if (checked.failed && code === EXIT.clear) code = EXIT.gap;
+    }
+    if (laws > 0 || inJson) sink.write(renderer.end(run, laws, errors));
+    if (laws > 0) sink.commit();
+    else sink.discard();
+  } catch (error) {
+    sink.discard();
+    throw error;
+  }
+  if (errors.length > 0 && !inJson) io.err(`${speech.cli.errors(errors.length)}\n`);
+  return errors.length > 0 || laws === 0 ? EXIT.noVerdict : code;
+}
+
+function runInfo({ catalogue, digest }: BuiltCatalogue, criteria: readonly Criterion[], filters: Filters, options: CheckOptions, language: Language): RunInfo {
+  return {
+    version: version(),
+    language,
+    rules: { version: catalogue.version, criteria: criteria.length, digest },
+    failOn: options.failOn,
+    strict: options.strict === true,
+    asParty: filters.asParty,
+    instruments: filters.instruments,
+    topics: filters.topics,
+    packs: filters.packs,
+  };
+}
+
+type Checked = { readonly report: LawReport; readonly failed: boolean } | { readonly faults: readonly Diagnostic[] };
+
+/** What every file of a run shares. */
+class Checker {
+  readonly #built: BuiltCatalogue;
+  readonly #criteria: readonly Criterion[];
+  readonly #filters: Filters;
+  readonly #options: CheckOptions;
+  readonly #speech: Speech;
+  readonly #io: Io;
+  readonly #texts: CatalogueTexts;
+  #schema: JsonSchema | undefined;
+
+  constructor(built: BuiltCatalogue, criteria: readonly Criterion[], filters: Filters, options: CheckOptions, speech: Speech, io: Io, texts: CatalogueTexts) {
+    this.#built = built;
+    this.#criteria = criteria;
+    this.#filters = filters;
+    this.#options = options;
+    this.#speech = speech;
+    this.#io = io;
+    this.#texts = texts;
+  }
+
+  check(file: string): Checked {
+    const text = file === '-' ? this.#stdin() : readText(file, this.#io.cwd);
+    if (typeof text !== 'string') return { faults: [text] };
+    const { catalogue } = this.#built;
+    const yaml = readYaml(text, file === '-' ? '<stdin>' : file);
+    const faults = lawFileFaults(yaml, catalogue, () => (this.#schema ??= lawSchema(catalogue, builtVocabulary(), 'en')));
+    if (faults.length > 0) return { faults };
+    const root = yaml.value as YamlMap;
+    if (root['amends'] !== undefined) return { faults: [{ code: 'bill-not-yet', file: yaml.file, ...yaml.locate('amends', 'key'), path: 'amends', values: {} }] };
+    const law = readLaw(root, catalogue, this.#options.asOf ?? String(root['asOf']));
+    const { instruments, asParty } = this.#filters;
+    const findings = evaluate(law, this.#criteria, catalogue, { asParty: new Set(asParty), ...(instruments.length === 0 ? {} : { instruments: new Set(instruments) }) });
+    const report = buildReport({ law, file: yaml.file, findings, criteria: this.#criteria, catalogue, texts: this.#texts, speech: this.#speech, locate: yaml.locate });
+    return { report, failed: findings.some((finding) => fails(finding, this.#options.failOn, this.#options.strict === true)) };
+  }
+
+  #stdin(): string | Diagnostic {
+    if (this.#io.stdinIsTerminal) return { code: 'stdin-is-terminal', file: '<stdin>', line: 1, column: 1, path: '', values: {} };
+    return decodeText(this.#io.readStdin(), '<stdin>');
+  }
+}

@@ -1,0 +1,91 @@
+import { notAfter } from '../law/cell.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Instrument, ReservationTouch, Source } from '../model/criterion.ts';
+import type { Law } from '../model/law.ts';
+import type { Bound } from '../model/outcome.ts';
+import { isMember, stateOf } from './operators/treaties.ts';
+
+/** Treaties as if the State were bound by them without reservation (`--as-party`). */
+export interface BoundOptions {
+  readonly asParty: ReadonlySet<string>;
+  /** The date on which treaties are looked at; absent: that of the description. */
+  readonly instrumentsAsOf?: string;
+}
+
+/** The treaty whose Parties a source addresses: itself, or the one under a body's document. */
+export function treatyOf(instrument: Instrument): string {
+  return instrument.underlying ?? instrument.id;
+}
+
+function supposed(instrument: Instrument, options: BoundOptions): boolean {
+  return options.asParty.has(instrument.id) || options.asParty.has(treatyOf(instrument));
+}
+
+/**
+ * Whether a source binds the State on the date: the treaty binds it and is in force, the document is adopted, the State is among those it
+ * names (law-semantics A5). Reservations are judged apart.
+ */
+export function boundBy(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions): Bound {
+  const instrument = catalogue.instruments[source.instrument];
+  if (instrument === undefined) return 'unknown';
+  const { addresses } = instrument;
+  if (addresses.who === 'all') return 'yes';
+  const asOf = options.instrumentsAsOf ?? law.asOf;
+  if (supposed(instrument, options)) return 'yes';
+  return and([adoptedBy(instrument.adopted, asOf), inForceOn(catalogue.instruments[treatyOf(instrument)] ?? instrument, asOf), statusOf(instrument, law, catalogue, asOf), namedBy(source, law)]);
+}
+
+function and(answers: readonly Bound[]): Bound {
+  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** A bare year counts by its end, a month by its end. */
+function adoptedBy(adopted: string, asOf: string): Bound {
+  return adopted.length < asOf.length ? (adopted < asOf.slice(0, adopted.length) || asOf >= endOf(adopted) ? 'yes' : 'no') : adopted <= asOf ? 'yes' : 'no';
+}
+
+function endOf(date: string): string {
+  return date.length === 4 ? `${date}-12-31` : `${date}-31`;
+}
+
+function inForceOn(instrument: Instrument, asOf: string): Bound {
+  if (instrument.inForce === null) return 'no';
+  return instrument.inForce === undefined || notAfter(instrument.inForce, asOf) ? 'yes' : 'no';
+}
+
+function statusOf(instrument: Instrument, law: Law, catalogue: Catalogue, asOf: string): Bound {
+  const { addresses } = instrument;
+  if (addresses.who === 'all') return 'yes';
+  const stated = law.treaties.get(addresses.who === 'parties' ? addresses.of : instrument.id);
+  if (stated !== undefined) {
+    if (stated.since !== undefined) return notAfter(stated.since, asOf) ? 'yes' : 'no';
+    return stated.bound;
+  }
+  if (addresses.who === 'parties') return 'unknown';
+  if (instrument.except.includes(stateOf(law.country))) return 'no';
+  return isMember(addresses.of, law.country, asOf, catalogue) ? 'yes' : 'no';
+}
+
+function namedBy(source: Source, law: Law): Bound {
+  if (source.of === undefined) return 'yes';
+  if (source.of === 'unnamed') return 'unknown';
+  return source.of.includes(stateOf(law.country)) ? 'yes' : 'no';
+}
+
+/** What a reservation of the State takes out of a source. */
+export interface Reserved {
+  readonly clause: string;
+  readonly touch: ReservationTouch;
+}
+
+/** The reservations of the State that touch a source. A clause with several indents (20(3)) stands for all of them. */
+export function reservationsTouching(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions): Reserved[] {
+  const instrument = catalogue.instruments[source.instrument];
+  if (instrument === undefined || supposed(instrument, options)) return [];
+  const held = law.treaties.get(source.instrument)?.reservations;
+  if (held === undefined || held === 'unknown') return [];
+  return Object.entries(instrument.reservations).flatMap(([clause, reservation]) => {
+    const kept = held.some((one) => one === clause || clause.startsWith(`${one}/`));
+    return kept ? reservation.touches.filter((touch) => touch.at === source.at).map((touch) => ({ clause, touch })) : [];
+  });
+}

@@ -1,0 +1,168 @@
+import type { Force, Level, Outcome } from '../model/outcome.ts';
+import { LEVELS } from '../model/outcome.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Criterion, Source } from '../model/criterion.ts';
+import type { Finding, PartFinding, SourceFinding } from '../model/finding.ts';
+import type { Law, Scope } from '../model/law.ts';
+import { readScope, type ScopeWords } from '../law/scope.ts';
+import { boundBy, reservationsTouching, type BoundOptions, type Reserved } from './bound.ts';
+import { WHOLE_VIEW, type Context, type Judgement, type View } from './judgement.ts';
+import { evaluateTest, unique, uniquePlaces } from './operators/index.ts';
+import { penaltyWarnings } from './operators/penalty.ts';
+import { bitOf, together } from './truth.ts';
+
+/** How a run looks at criteria: as a Party to which treaties, and for which instruments' sources alone. */
+export interface EvaluationOptions extends BoundOptions {
+  /** Only the sources of these instruments count, where they do more than mention; absent: all. */
+  readonly instruments?: ReadonlySet<string>;
+}
+
+type Judged = ReadonlyMap<string, Judgement>;
+
+/** Judges one criterion for one law: its parts, each source on its own scope, the level and the reasons. Pure. */
+export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Catalogue, options: EvaluationOptions): Finding {
+  const whole = judgeParts(criterion, law, catalogue, WHOLE_VIEW);
+  const judgedSources = criterion.sources.map((source) => judgeSource(source, criterion, whole, law, catalogue, options));
+  const counting = options.instruments === undefined ? undefined : judgedSources.filter(({ source }) => options.instruments?.has(source.instrument) === true && source.force !== 'mentions');
+  const judged = counting === undefined ? [...whole.values()] : counting.flatMap((one) => one.parts);
+  const outcome = putTogether(judged);
+  const sources = judgedSources.map((one) => one.finding);
+  const shown = judged.filter((one) => decides(one.outcome, outcome));
+  const closest = shown.find((one) => one.closest !== undefined && one.outcome !== 'met')?.closest ?? shown.find((one) => one.closest !== undefined)?.closest;
+  return {
+    criterion: criterion.id,
+    topic: criterion.topic,
+    outcome,
+    level: levelOf(outcome, counting === undefined ? sources : counting.map((one) => one.finding)),
+    reasons: unique(shown.flatMap((one) => one.reasons)),
+    parts: criterion.parts.map((part): PartFinding => partFinding(part, whole.get(part))),
+    sources,
+    evidence: uniquePlaces(shown.flatMap((one) => one.evidence)),
+    ...(closest === undefined || outcome === 'met' || outcome === 'not-applicable' ? {} : { closest }),
+    warnings: criterion.penaltyOrder === undefined ? [] : penaltyWarnings(criterion.penaltyOrder, contextOf(criterion, '', law, catalogue, WHOLE_VIEW)),
+  };
+}
+
+function partFinding(part: string, judged: Judgement | undefined): PartFinding {
+  return { part, outcome: judged?.outcome ?? 'unknown', reasons: judged?.reasons ?? [] };
+}
+
+/** Whether a part's judgement belongs into the finding: what falls short, for a finding that does; else what decides. */
+function decides(part: Outcome, whole: Outcome): boolean {
+  if (whole === 'gap' || whole === 'partial') return part === 'gap' || part === 'partial';
+  return whole === 'not-applicable' || part === whole;
+}
+
+function contextOf(criterion: Criterion, part: string, law: Law, catalogue: Catalogue, view: View): Context {
+  return { law, catalogue, criterion, part, view, evaluate: evaluateTest };
+}
+
+/** Judges every part (or the whole, under the empty name) in one view. */
+function judgeParts(criterion: Criterion, law: Law, catalogue: Catalogue, view: View): Judged {
+  const applies = criterion.applies === undefined ? undefined : evaluateTest(criterion.applies, contextOf(criterion, '', law, catalogue, WHOLE_VIEW));
+  const blocked = applies === undefined ? undefined : blockedBy(applies);
+  const names = criterion.parts.length === 0 ? [''] : criterion.parts;
+  return new Map(names.map((part) => [part, blocked ?? judgePart(criterion, part, law, catalogue, view)]));
+}
+
+/** Where the criterion does not apply, or it is unknown whether it does, so it is for each part. */
+function blockedBy(applies: Judgement): Judgement | undefined {
+  const { outcome, reasons, evidence } = applies;
+  if (outcome === 'gap' || outcome === 'not-applicable') return { outcome: 'not-applicable', reasons, evidence, certain: true };
+  return outcome === 'unknown' ? { outcome: 'unknown', reasons, evidence } : undefined;
+}
+
+function judgePart(criterion: Criterion, part: string, law: Law, catalogue: Catalogue, view: View): Judgement {
+  const test = criterion.tests[part];
+  if (test === undefined) throw new Error(`${criterion.id}: part ${part} has no test`);
+  const judged = evaluateTest(test, contextOf(criterion, part, law, catalogue, view));
+  if (judged.outcome !== 'not-applicable' || judged.nothing !== true) return judged;
+  // A part named after a topic is left out whenever no offence of that topic is described (law-semantics A4).
+  if (catalogue.topics.includes(part) || judged.certain === true || judged.leftOut === true) return judged;
+  return part === '' || view !== WHOLE_VIEW ? judged : { ...judged, outcome: 'unknown' };
+}
+
+/** Puts parts together; where nothing is left: not applicable if it is known that nothing is there, else unknown. */
+function putTogether(judged: readonly Judgement[]): Outcome {
+  const outcome = together(judged.reduce((bits, one) => bits | bitOf(one.outcome), 0));
+  if (outcome !== undefined) return outcome;
+  return judged.length > 0 && judged.every((one) => one.certain === true) ? 'not-applicable' : 'unknown';
+}
+
+interface JudgedSource {
+  readonly source: Source;
+  readonly parts: readonly Judgement[];
+  readonly finding: SourceFinding;
+}
+
+/** Judges a source over the parts it asks for, on its own scope and medium, with the State's reservations taken off. */
+function judgeSource(source: Source, criterion: Criterion, whole: Judged, law: Law, catalogue: Catalogue, options: EvaluationOptions): JudgedSource {
+  const reserved = reservationsTouching(source, law, catalogue, options);
+  const taken = new Set(reserved.flatMap(({ touch }) => (takesAll(touch) ? askedParts(source, criterion) : (touch.parts ?? []))));
+  const parts = askedParts(source, criterion).filter((part) => !taken.has(part));
+  const view = viewOf(source, reserved, catalogue, law);
+  const judgedAll = view === WHOLE_VIEW ? whole : judgeParts(criterion, law, catalogue, view);
+  const judged = (parts.length === 0 ? askedParts(source, criterion) : parts).flatMap((part) => judgedAll.get(part) ?? []);
+  const bound = boundBy(source, law, catalogue, options);
+  const nothingLeft = parts.length === 0;
+  const outcome = sourceOutcome(judged);
+  return {
+    source,
+    parts: judged,
+    finding: {
+      instrument: source.instrument,
+      at: source.at,
+      force: source.force,
+      counts: countsAs(source.force, bound === 'yes' && !nothingLeft),
+      bound,
+      outcome,
+      reservations: [...new Set(reserved.map((one) => one.clause))],
+    },
+  };
+}
+
+/** A touch without parts, scope or allowed needs takes the whole place away. */
+function takesAll(touch: Reserved['touch']): boolean {
+  return touch.parts === undefined && touch.scope === undefined && touch.allows === undefined;
+}
+
+function askedParts(source: Source, criterion: Criterion): readonly string[] {
+  return source.parts ?? (criterion.parts.length === 0 ? [''] : criterion.parts);
+}
+
+function viewOf(source: Source, reserved: readonly Reserved[], catalogue: Catalogue, law: Law): View {
+  const scopes = reserved.flatMap(({ touch }) => touch.scope ?? []);
+  const allows = reserved.flatMap(({ touch }) => touch.allows ?? []);
+  if (source.scope === undefined && source.via === undefined && scopes.length === 0 && allows.length === 0) return WHOLE_VIEW;
+  const words: ScopeWords = { topics: new Set(catalogue.topics), vocabulary: catalogue.vocabulary };
+  const minus: Scope[] = scopes.length > 0 ? [readScope(scopes, words, law.asOf)] : [];
+  if (source.scope?.except !== undefined) minus.push(readScope(source.scope.except, words, law.asOf));
+  return {
+    online: source.via === 'online',
+    ...(source.scope === undefined ? {} : { scope: readScope(source.scope.for, words, law.asOf) }),
+    minus,
+    allows: new Set(allows),
+  };
+}
+
+/** A source of which nothing is left is not applicable. */
+function sourceOutcome(judged: readonly Judgement[]): Outcome {
+  return together(judged.reduce((bits, one) => bits | bitOf(one.outcome), 0)) ?? 'not-applicable';
+}
+
+/** A source that obliges keeps its force only towards a State that it binds; for others it invites. */
+function countsAs(force: Force, binding: boolean): Force {
+  return force === 'mentions' || binding ? force : 'invites';
+}
+
+/**
+ * The strongest force among these sources: of a gap or partial, those that fall short; of an unknown, those that are unknown; of met or
+ * not-applicable, all. `mentions` never counts; with nothing left, `invites` (law-semantics A5).
+ */
+function levelOf(outcome: Outcome, sources: readonly SourceFinding[]): Level {
+  const relevant = sources.filter((source) => {
+    if (outcome === 'gap' || outcome === 'partial') return source.outcome === 'gap' || source.outcome === 'partial';
+    return outcome !== 'unknown' || source.outcome === 'unknown';
+  });
+  return LEVELS.find((level) => relevant.some((source) => source.counts === level)) ?? 'invites';
+}

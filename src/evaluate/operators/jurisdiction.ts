@@ -1,0 +1,208 @@
+import type { Outcome } from '../../model/outcome.ts';
+import type { Condition, ConditionName, GeneralRule } from '../../model/law.ts';
+import { ALL_AGES } from '../../law/ages.ts';
+import { reachOf } from '../../law/scope.ts';
+import { addToGrid, emptyGrid, gridBits, judgeAges, unite, type Grid } from '../grid.ts';
+import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { oneRuleGrid, pointsOf, ruleGrid, type Point } from '../reach.ts';
+import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
+import { bitOf, together } from '../truth.ts';
+import { silenceTopic } from './facts.ts';
+import { topicOf } from './offences.ts';
+import { judgePoints, subjectOffences } from './reached.ts';
+
+const TOPIC = 'jurisdiction';
+const UNIVERSAL = 'general.jurisdiction.universal';
+
+function groundPath(ground: string): string {
+  return `general.jurisdiction.${ground}`;
+}
+
+/**
+ * `ground`: every described offence is reached by one of these grounds of jurisdiction, or by universal jurisdiction (fully, or in part
+ * where that needs the suspect's presence). `universal: alone` asks for universal jurisdiction itself, which presence does not spoil.
+ */
+export function ground(settings: unknown, context: Context): Judgement {
+  const alone = textSetting(settings, 'universal') === 'alone';
+  const paths = listSetting(settings, 'of').map(groundPath);
+  const { abouts, offences } = subjectOffences(settings, context);
+  const places = [...paths, UNIVERSAL].flatMap((path) => (context.law.rules.get(path) ?? []).map((rule) => rule.place));
+  const stated = paths.some((path) => context.law.rules.has(path)) || context.law.rules.has(UNIVERSAL);
+  return judgePoints(pointsOf(offences, context), (point) => (alone ? ruleGrid(context.law.rules.get(UNIVERSAL), point, context.law, TOPIC, context.catalogue.vocabulary) : groundsGrid(paths, point, context)), {
+    context,
+    abouts,
+    rule: alone ? UNIVERSAL : (paths[0] ?? UNIVERSAL),
+    places,
+    silentTopic: stated ? undefined : TOPIC,
+  });
+}
+
+function groundsGrid(paths: readonly string[], point: Point, context: Context): Grid {
+  const grid = emptyGrid();
+  for (const path of paths) unite(grid, ruleGrid(context.law.rules.get(path), point, context.law, TOPIC, context.catalogue.vocabulary));
+  unite(grid, universalGrid(point, context));
+  return grid;
+}
+
+/** What universal jurisdiction gives the other grounds; where it is not stated and the topic is not examined, it may give anything. */
+function universalGrid(point: Point, context: Context): Grid {
+  const rules = context.law.rules.get(UNIVERSAL);
+  if (rules === undefined) return ruleGrid(rules, point, context.law, TOPIC, context.catalogue.vocabulary);
+  const grid = emptyGrid();
+  for (const rule of rules) {
+    const own = oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary);
+    const presence = conditionAt(rule.conditions.presence, point, context);
+    addToGrid(grid, own.some, own.maybeSome, 1, 1);
+    grid.full |= own.full & presence.free;
+    grid.maybeFull |= own.maybeFull & ~presence.bound;
+  }
+  return grid;
+}
+
+/** Ages at which a condition surely does not stand, and surely stands. A condition that is not stated is unknown. */
+function conditionAt(condition: Condition | undefined, { offence, act }: Point, context: Context): { free: number; bound: number; partly: boolean } {
+  if (condition === undefined || condition.value === 'unknown') return { free: 0, bound: 0, partly: false };
+  const turned = reachOf(condition.except, offence, act, context.catalogue.vocabulary);
+  const straight = ALL_AGES & ~turned.maybe;
+  const partly = condition.place.only !== undefined;
+  return condition.value === 'not-required' ? { free: straight, bound: turned.sure, partly } : { free: turned.sure, bound: straight, partly };
+}
+
+/** `exists` (for `applies`): some of these grounds, or this general rule, is there; a gap where each is known to be missing. */
+export function exists(settings: unknown, context: Context): Judgement {
+  const rule = textSetting(settings, 'rule');
+  const paths = rule === undefined ? listSetting(settings, 'grounds').map(groundPath) : [rule];
+  const topic = silenceTopic(paths[0] ?? '', context);
+  let open = false;
+  for (const path of paths) {
+    const rules = context.law.rules.get(path);
+    if (rules === undefined) open ||= !context.law.examined(topic);
+    else if (rules.some((rule) => rule.answer === 'yes' || (rule.answer === 'no' && rule.place.only !== undefined))) return judgement('met', [], rules.map((rule) => rule.place));
+    else open ||= rules.some((rule) => rule.answer === 'unknown');
+  }
+  return open ? judgement('unknown', [{ code: 'not-examined', topic, path: paths[0] ?? '' }]) : judgement('gap', [{ code: 'absent', path: paths[0] ?? '', topic }]);
+}
+
+/**
+ * `condition`: over the described offences that a ground (or universal jurisdiction) reaches: not-required is met, required a gap, not stated
+ * unknown; what no ground reaches is left out. What several reach takes the best.
+ */
+export function condition(settings: unknown, context: Context): Judgement {
+  const on = textSetting(settings, 'on') as ConditionName;
+  const paths = [...listSetting(settings, 'of').map(groundPath), UNIVERSAL];
+  const acts = listSetting(settings, 'act');
+  const notActs = listSetting(settings, 'not-act');
+  const { abouts, offences } = subjectOffences(settings, context);
+  const points = pointsOf(offences, context, (_, act) => (acts.length === 0 || acts.includes(act) || act === '') && !notActs.includes(act));
+  if (points.length === 0) {
+    return flagSetting(settings, 'bare') ? bareCondition(on, paths[0] ?? '', abouts, context) : nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
+  }
+  let bits = 0;
+  const bound = new Set<string>();
+  const only = new Set<string>();
+  for (const point of points) {
+    const { grid, asked, inPart } = conditionGrid(on, paths, point, context);
+    for (const text of inPart) only.add(text);
+    bits |= gridBits(grid, asked);
+    if (judgeAges(grid, asked).gap) bound.add(point.offence.name);
+  }
+  const places = paths.flatMap((path) => (context.law.rules.get(path) ?? []).map((rule) => rule.conditions[on]?.place ?? rule.place));
+  const outcome = together(bits);
+  const groundName = (paths[0] ?? '').split('.').at(-1) ?? '';
+  if (outcome === undefined) return { ...nothingToJudge(context.law, [TOPIC]), leftOut: true, evidence: places };
+  if (outcome === 'met') return judgement('met', [], places);
+  if (outcome === 'unknown') return judgement('unknown', [{ code: 'condition-unknown', condition: on, ground: groundName }], places);
+  const partly = [...only].map((text) => ({ code: 'only' as const, text }));
+  return judgement(outcome, bound.size > 0 ? [{ code: 'condition', condition: on, ground: groundName, offences: [...bound] }, ...partly] : partly, places);
+}
+
+/** The best that the rules reaching a point give, and the ages at which some rule reaches it (or may). */
+function conditionGrid(on: ConditionName, paths: readonly string[], point: Point, context: Context): { grid: Grid; asked: number; inPart: readonly string[] } {
+  const grid = emptyGrid();
+  const inPart: string[] = [];
+  let asked = 0;
+  let reachedSurely = 0;
+  for (const path of paths) {
+    const rules = context.law.rules.get(path);
+    if (rules === undefined) continue;
+    for (const rule of rules) {
+      const own = oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary);
+      asked |= own.maybeSome & point.ages;
+      reachedSurely |= own.some;
+      unite(grid, conditionOf(rule, on, own, point, context));
+      const text = rule.place.only ?? rule.conditions[on]?.place.only;
+      if (text !== undefined && (own.maybeSome & point.ages) !== 0) inPart.push(text);
+    }
+  }
+  // An unknown reach leaves open whether the rule counts: the point is undecided unless another rule settles it.
+  const doubtful = asked & ~reachedSurely;
+  if (doubtful !== 0) addToGrid(grid, 0, doubtful, 0, 2);
+  return { grid, asked, inPart };
+}
+
+function conditionOf(rule: GeneralRule, on: ConditionName, own: Grid, point: Point, context: Context): Grid {
+  const { free, bound, partly } = conditionAt(rule.conditions[on], point, context);
+  const grid = emptyGrid();
+  const inPart = partly || rule.place.only !== undefined;
+  const open = ALL_AGES & ~free & ~bound;
+  addToGrid(grid, own.some & free, own.maybeSome & free, inPart ? 1 : 2, inPart ? 1 : 2);
+  if (partly) addToGrid(grid, own.some & bound, own.maybeSome & bound, 1, 1);
+  addToGrid(grid, 0, own.maybeSome & open, 0, inPart ? 1 : 2);
+  return grid;
+}
+
+/**
+ * A part without any described offence is a gap where a rule for all, or for its topic, carries the condition and no exception could
+ * touch it; otherwise it is left out (law-semantics B2, jurisdiction.no-dual-criminality).
+ */
+function bareCondition(on: ConditionName, path: string, abouts: readonly string[], context: Context): Judgement {
+  const nothing = nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
+  for (const rule of context.law.rules.get(path) ?? []) {
+    const found = rule.conditions[on];
+    if (rule.answer !== 'yes' || found?.value !== 'required' || found.except.unknown) continue;
+    const general = rule.for.entries.some((entry) => entry.act === undefined && entry.offence === undefined && entry.offenceClass === undefined && entry.from === undefined && entry.under === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
+    const touched = [...found.except.entries, ...rule.except.entries].some((entry) => entry.offence === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
+    if (general && !touched) return judgement('gap', [{ code: 'condition', condition: on, ground: path.split('.').at(-1) ?? '', offences: [] }], [found.place]);
+  }
+  return { ...nothing, leftOut: true };
+}
+
+/** `presence`: on each extraterritorial ground that is described, whether the suspect must be in the State; `else` answers where it is not stated. */
+export function presence(settings: unknown, context: Context): Judgement {
+  const paths = listSetting(settings, 'of').map(groundPath);
+  const fallback = mapSetting(settings)['else'];
+  const judged: Judgement[] = [];
+  for (const path of paths) {
+    for (const rule of context.law.rules.get(path) ?? []) {
+      if (rule.answer === 'no' && rule.place.only === undefined) continue;
+      judged.push(presenceOf(rule, path, fallback, context));
+    }
+  }
+  if (judged.length === 0) return context.evaluate(mapSetting(fallback), context);
+  const bits = judged.reduce((sum, one) => sum | bitOf(one.outcome), 0);
+  const outcome: Outcome = together(bits) ?? 'unknown';
+  return { outcome, reasons: outcome === 'met' ? [] : uniqueReasons(judged.filter((one) => one.outcome !== 'met')), evidence: judged.flatMap((one) => one.evidence) };
+}
+
+function uniqueReasons(judged: readonly Judgement[]): Judgement['reasons'] {
+  const seen = new Set<string>();
+  return judged.flatMap((one) => one.reasons).filter((reason) => !seen.has(JSON.stringify(reason)) && seen.add(JSON.stringify(reason)));
+}
+
+function presenceOf(rule: GeneralRule, path: string, fallback: unknown, context: Context): Judgement {
+  const found = rule.conditions.presence;
+  if (found === undefined) return context.evaluate(mapSetting(fallback), context);
+  const { offences } = subjectOffences(undefined, context);
+  const points = pointsOf(offences, context);
+  const name = path.split('.').at(-1) ?? '';
+  if (found.value === 'unknown') return judgement('unknown', [{ code: 'condition-unknown', condition: 'presence', ground: name }], [found.place]);
+  let bits = 0;
+  for (const point of points) {
+    const grid = conditionOf(rule, 'presence', oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary), point, context);
+    const { maybeSome } = oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary);
+    bits |= gridBits(grid, point.ages & maybeSome);
+  }
+  const outcome = together(bits) ?? (found.value === 'not-required' ? 'met' : 'gap');
+  return judgement(outcome, outcome === 'met' ? [] : [{ code: 'condition', condition: 'presence', ground: name, offences: [] }], [found.place]);
+}
+

@@ -1,0 +1,131 @@
+import type { Reason } from '../../model/finding.ts';
+import type { Answer, Outcome } from '../../model/outcome.ts';
+import type { Offence, Place } from '../../model/law.ts';
+import { ageMask, bandMasks } from '../../law/ages.ts';
+import { wordAnswer } from '../../law/words.ts';
+import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { asList, flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
+import { and, bitOf, onlyInPart, together } from '../truth.ts';
+
+/** The topic that decides what silence about a subject means. */
+export function topicOf(about: string, context: Context): string {
+  return context.catalogue.vocabulary.about[about]?.topic ?? about;
+}
+
+function topicsOf(abouts: readonly string[], context: Context): string[] {
+  return abouts.map((about) => topicOf(about, context));
+}
+
+/** `described`: an offence about each of these subjects is described; a gap if the topic is examined and none is. */
+export function described(settings: unknown, context: Context): Judgement {
+  const judged = asList(settings).map((about): Judgement => {
+    const offences = context.law.offences.filter((o) => o.about === about);
+    if (offences.length > 0) return judgement('met', [], offences.map((o) => o.place));
+    const topic = topicOf(about, context);
+    return context.law.examined(topic) ? judgement('gap', [{ code: 'no-offence', about: [about] }]) : judgement('unknown', [{ code: 'not-examined', topic }]);
+  });
+  return { outcome: and(judged.map((j) => j.outcome)), reasons: judged.flatMap((j) => j.reasons), evidence: judged.flatMap((j) => j.evidence) };
+}
+
+/**
+ * `states`: what descriptions say in so many words. any-medium (of every offence): met, else unknown, since a silent offence reaches any
+ * medium without being worded so. age-limit (of some offence): met where an offence names an age for the child.
+ */
+export function states(settings: unknown, context: Context): Judgement {
+  const abouts = listSetting(settings, 'about');
+  const offences = context.law.offences.filter((o) => abouts.includes(o.about));
+  if (textSetting(settings, 'what') === 'any-medium') {
+    const all = offences.length > 0 && offences.every((o) => o.viaStated && o.via === 'any');
+    return all ? judgement('met', [], offences.map((o) => o.place)) : judgement('unknown', [{ code: 'unstated-medium' }], offences.map((o) => o.place));
+  }
+  const naming = offences.filter((o) => o.band.namesAge);
+  if (naming.length > 0) return judgement('met', [], naming.map((o) => o.band.place));
+  const open = offences.some((o) => o.band.under === 'unknown') || abouts.some((about) => !context.law.examined(topicOf(about, context)));
+  const topic = topicsOf(abouts, context)[0] ?? context.criterion.topic;
+  return open ? judgement('unknown', [{ code: 'not-examined', topic }]) : judgement('gap', [{ code: 'absent', path: 'child-under', topic }], offences.map((o) => o.place));
+}
+
+/** `stated-excuses` (for `applies`): a gap where every such offence states its exceptions and none of them has the word. */
+export function statedExcuses(settings: unknown, context: Context): Judgement {
+  const lacks = textSetting(settings, 'lacks') ?? '';
+  const offences = withAct(settings, context);
+  const settled = offences.length > 0 && offences.every((o) => o.excusedStated && wordAnswer(o.excused, lacks) !== 'yes' && wordAnswer(o.excused, lacks) !== 'unknown');
+  return judgement(settled ? 'gap' : 'met', settled ? [{ code: 'not-excused', excuses: [lacks] }] : [], offences.map((o) => o.excused.place));
+}
+
+function withAct(settings: unknown, context: Context): Offence[] {
+  const abouts = listSetting(settings, 'about');
+  const acts = listSetting(settings, 'act');
+  return context.law.offences.filter((o) => abouts.includes(o.about) && (acts.length === 0 || acts.some((act) => ['yes', 'unknown'].includes(wordAnswer(o.acts, act)))));
+}
+
+/**
+ * `excused`: exceptions of the described offences. every: each such offence excuses it; none: none does; some: at least one does. A need
+ * named by `or-needs` counts as the exception.
+ */
+export function excused(settings: unknown, context: Context): Judgement {
+  const excuses = listSetting(settings, 'excuse');
+  const mode = textSetting(settings, 'of') ?? 'every';
+  const offences = withAct(settings, context).filter((o) => looksAt(o, settings, context));
+  const abouts = listSetting(settings, 'about');
+  const examined = topicsOf(abouts, context).every((topic) => context.law.examined(topic));
+  if (offences.length === 0 && mode !== 'some') return nothingToJudge(context.law, topicsOf(abouts, context));
+  const facts = offences.map((offence) => excuseOf(offence, excuses, settings));
+  const evidence = facts.filter((f) => f.answer !== 'no').map((f) => f.place);
+  if (mode === 'some') return someExcuse(facts, excuses, examined, context.criterion.topic, evidence);
+  const bits = facts.reduce((sum, fact) => sum | bitOf(mode === 'none' ? noneOutcome(fact) : everyOutcome(fact)), 0);
+  const outcome = together(bits) ?? 'unknown';
+  return { outcome, reasons: excuseReasons(outcome, mode, facts, excuses), evidence: evidence.length > 0 ? evidence : offences.map((o) => o.place) };
+}
+
+interface ExcuseFact {
+  readonly answer: Answer;
+  readonly place: Place;
+  readonly word: string;
+}
+
+function looksAt(offence: Offence, settings: unknown, context: Context): boolean {
+  const without = listSetting(settings, 'without-needs');
+  if (offence.needs.some((need) => need.anyOf.every((word) => 'word' in word && without.includes(word.word)))) return false;
+  if (mapSetting(settings)['below'] !== 'consent' || context.law.consent === undefined) return true;
+  return (bandMasks(offence.band).maybe & ageMask(0, context.law.consent)) !== 0;
+}
+
+function excuseOf(offence: Offence, excuses: readonly string[], settings: unknown): ExcuseFact {
+  const needs = listSetting(settings, 'or-needs');
+  const need = offence.needs.find((one) => one.answer === 'yes' && one.anyOf.every((word) => 'word' in word && needs.includes(word.word)));
+  if (need !== undefined) return { answer: 'yes', place: need.place, word: needs[0] ?? '' };
+  let open: ExcuseFact | undefined;
+  for (const word of excuses) {
+    const answer = wordAnswer(offence.excused, word);
+    const place = offence.excused.words.get(word)?.place ?? offence.excused.place;
+    if (answer === 'yes' && (!flagSetting(settings, 'cited') || place.at !== undefined)) return { answer, place, word };
+    if (answer === 'unknown' || answer === 'yes') open = { answer: 'unknown', place, word };
+  }
+  return open ?? { answer: offence.needsUnknown && needs.length > 0 ? 'unknown' : 'no', place: offence.place, word: excuses[0] ?? '' };
+}
+
+function everyOutcome({ answer, place }: ExcuseFact): Outcome {
+  if (answer === 'unknown') return 'unknown';
+  return answer === 'no' ? 'gap' : place.only === undefined ? 'met' : 'partial';
+}
+
+function noneOutcome({ answer, place }: ExcuseFact): Outcome {
+  if (answer === 'unknown') return 'unknown';
+  return answer === 'no' ? 'met' : place.only === undefined ? 'gap' : 'partial';
+}
+
+function someExcuse(facts: readonly ExcuseFact[], excuses: readonly string[], examined: boolean, topic: string, evidence: readonly Place[]): Judgement {
+  const yes = facts.find((fact) => fact.answer === 'yes');
+  if (yes !== undefined) return judgement(yes.place.only === undefined ? 'met' : onlyInPart('met'), [], evidence);
+  if (facts.some((fact) => fact.answer === 'unknown')) return judgement('unknown', [{ code: 'stated-unknown', path: facts.find((f) => f.answer === 'unknown')?.place.path ?? '' }], evidence);
+  return examined ? judgement('gap', [{ code: 'not-excused', excuses }], evidence) : judgement('unknown', [{ code: 'not-examined', topic }], evidence);
+}
+
+function excuseReasons(outcome: Outcome, mode: string, facts: readonly ExcuseFact[], excuses: readonly string[]): Reason[] {
+  if (outcome === 'met') return [];
+  if (outcome === 'unknown') return [{ code: 'stated-unknown', path: facts.find((f) => f.answer === 'unknown')?.place.path ?? '' }];
+  if (mode === 'none') return [...new Set(facts.filter((f) => f.answer === 'yes').map((f) => f.word))].map((excuse) => ({ code: 'excused', excuse }));
+  const only = facts.flatMap((f) => (f.place.only === undefined ? [] : [f.place.only]));
+  return only.length > 0 ? only.map((text) => ({ code: 'only', text })) : [{ code: 'not-excused', excuses }];
+}

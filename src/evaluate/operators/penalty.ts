@@ -1,0 +1,78 @@
+import type { Outcome } from '../../model/outcome.ts';
+import type { Warning } from '../../model/finding.ts';
+import type { Offence } from '../../model/law.ts';
+import { bandMasks } from '../../law/ages.ts';
+import { monthsOf } from '../../law/penalty.ts';
+import { wordAnswer } from '../../law/words.ts';
+import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { pointsOf } from '../reach.ts';
+import { flagSetting, listSetting, textSetting } from '../settings.ts';
+import { bitOf, together } from '../truth.ts';
+import { topicOf } from './offences.ts';
+import { subjectOffences } from './reached.ts';
+
+/**
+ * `penalty`: over the described offences with these acts. `prison: yes`: imprisonment is available. `maximum: 5 years`: the highest term is at
+ * least that. What is not described is unknown; a penalty described without imprisonment has none.
+ */
+export function penalty(settings: unknown, context: Context): Judgement {
+  const { abouts, offences } = subjectOffences(settings, context);
+  const acts = listSetting(settings, 'act');
+  const points = pointsOf(offences, context, (_, act) => acts.length === 0 || acts.includes(act));
+  const judged = [...new Set(points.map((point) => point.offence))];
+  if (judged.length === 0) return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
+  const least = flagSetting(settings, 'prison') ? undefined : monthsOf(textSetting(settings, 'maximum'));
+  const results = judged.map((offence) => ({ offence, outcome: prisonOutcome(offence, least) }));
+  const outcome = together(results.reduce((bits, one) => bits | bitOf(one.outcome), 0)) ?? 'unknown';
+  const evidence = judged.map((offence) => offence.penalty?.place ?? offence.place);
+  const names = (wanted: Outcome): string[] => results.filter((one) => one.outcome === wanted).map((one) => one.offence.name);
+  if (outcome === 'met') return judgement('met', [], evidence);
+  if (outcome === 'unknown') return judgement('unknown', [{ code: 'penalty-unknown', offences: names('unknown') }], evidence);
+  if (least === undefined) return judgement(outcome, [{ code: 'no-prison', offences: names('gap') }], evidence);
+  return judgement(outcome, [{ code: 'maximum-too-low', offences: names('gap'), years: least / 12 }], evidence);
+}
+
+function prisonOutcome({ penalty: described }: Offence, least: number | undefined): Outcome {
+  if (described === undefined || described.prison === 'unknown') return 'unknown';
+  if (described.prison === 'none') return 'gap';
+  if (least === undefined) return 'met';
+  const { maxMonths } = described.prison;
+  if (maxMonths === undefined) return 'unknown';
+  return maxMonths === 'life' || maxMonths >= least ? 'met' : 'gap';
+}
+
+/** Where the highest maximum of a lesser act exceeds the lowest of a graver one on the same material, at the same age. `order` runs from the lesser to the graver. */
+export function penaltyWarnings(order: readonly (readonly string[])[], context: Context): Warning[] {
+  const offences = context.law.offences.filter((o) => o.about === 'csam');
+  const steps = order.map((acts) => acts.flatMap((act) => offences.filter((o) => wordAnswer(o.acts, act) === 'yes').map((offence) => ({ act, offence, max: maximum(offence) }))));
+  const warnings: Warning[] = [];
+  steps.forEach((lesserStep, index) => {
+    for (const graverStep of steps.slice(index + 1)) {
+      const pair = worstPair(lesserStep, graverStep);
+      if (pair !== undefined) warnings.push({ code: 'penalty-order', lesser: pair.lesser.act, graver: pair.graver.act, lesserOffence: pair.lesser.offence.name, graverOffence: pair.graver.offence.name });
+    }
+  });
+  return warnings;
+}
+
+interface Step {
+  readonly act: string;
+  readonly offence: Offence;
+  readonly max: number | undefined;
+}
+
+function worstPair(lesser: readonly Step[], graver: readonly Step[]): { lesser: Step; graver: Step } | undefined {
+  for (const high of [...lesser].sort((a, b) => (b.max ?? -1) - (a.max ?? -1))) {
+    for (const low of [...graver].sort((a, b) => (a.max ?? Infinity) - (b.max ?? Infinity))) {
+      const sameAge = bandMasks(high.offence.band).maybe & bandMasks(low.offence.band).maybe;
+      if (high.offence !== low.offence && sameAge !== 0 && high.max !== undefined && low.max !== undefined && high.max > low.max) return { lesser: high, graver: low };
+    }
+  }
+  return undefined;
+}
+
+function maximum({ penalty: described }: Offence): number | undefined {
+  if (described === undefined || described.prison === 'none' || described.prison === 'unknown') return undefined;
+  const { maxMonths } = described.prison;
+  return maxMonths === 'life' ? Infinity : maxMonths;
+}

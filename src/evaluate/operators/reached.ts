@@ -1,0 +1,91 @@
+import type { Offence, Place } from '../../model/law.ts';
+import { ALL_AGES } from '../../law/ages.ts';
+import { addToGrid, emptyGrid, gridBits, judgeAges, type Grid } from '../grid.ts';
+import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { pointsOf, ruleGrid, type Point } from '../reach.ts';
+import { asList, listSetting, textSetting } from '../settings.ts';
+import { together } from '../truth.ts';
+import { silenceTopic } from './facts.ts';
+import { topicOf } from './offences.ts';
+
+/** The described offences a test looks at: those of the subjects it names, else of the common ones (law-semantics A7). */
+export function subjectOffences(settings: unknown, context: Context): { abouts: readonly string[]; offences: readonly Offence[] } {
+  const named = listSetting(settings, 'about');
+  const abouts = named.length > 0 ? named : context.catalogue.vocabulary.commonSubjects;
+  return { abouts, offences: context.law.offences.filter((o) => abouts.includes(o.about)) };
+}
+
+/**
+ * `reached`: every described offence is reached by a general rule, at each of its acts and ages. `own` names a key of the offence that
+ * beats the rule.
+ */
+export function reached(settings: unknown, context: Context): Judgement {
+  const path = textSetting(settings, 'rule') ?? '';
+  const own = textSetting(settings, 'own');
+  const { abouts, offences } = subjectOffences(settings, context);
+  const topic = silenceTopic(path, context);
+  const rules = context.law.rules.get(path);
+  return judgePoints(
+    pointsOf(offences, context),
+    (point) => ownGrid(point.offence, own) ?? ruleGrid(rules, point, context.law, topic, context.catalogue.vocabulary),
+    { context, abouts, rule: path, places: (rules ?? []).map((rule) => rule.place), silentTopic: rules === undefined ? topic : undefined },
+  );
+}
+
+function ownGrid(offence: Offence, own: string | undefined): Grid | undefined {
+  if (own !== 'attempt' || offence.attempt === undefined) return undefined;
+  const grid = emptyGrid();
+  const { answer, place } = offence.attempt;
+  const strength = place.only === undefined ? 2 : 1;
+  if (answer === 'yes' || place.only !== undefined) addToGrid(grid, ALL_AGES, ALL_AGES, answer === 'unknown' ? 0 : strength, strength);
+  else if (answer === 'unknown') addToGrid(grid, 0, ALL_AGES, 0, 2);
+  return grid;
+}
+
+/** What `judgePoints` needs to say why. */
+export interface PointsQuestion {
+  readonly context: Context;
+  readonly abouts: readonly string[];
+  /** Path of the rule asked about. */
+  readonly rule: string;
+  readonly places: readonly Place[];
+  /** The topic that leaves a missing rule unknown, or makes it absent. */
+  readonly silentTopic: string | undefined;
+}
+
+/** Folds a grid for each point into one judgement, and names the offences that fall short. */
+export function judgePoints(points: readonly Point[], gridOf: (point: Point) => Grid, question: PointsQuestion): Judgement {
+  const { context, abouts, rule, places, silentTopic } = question;
+  if (points.length === 0) return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
+  let bits = 0;
+  const gaps = new Set<string>();
+  const partials = new Set<string>();
+  const unknowns = new Set<string>();
+  for (const point of points) {
+    const grid = gridOf(point);
+    bits |= gridBits(grid, point.ages);
+    const ages = judgeAges(grid, point.ages);
+    if (ages.gap) gaps.add(point.offence.name);
+    if (ages.partial) partials.add(point.offence.name);
+    if (ages.unknown) unknowns.add(point.offence.name);
+  }
+  const outcome = together(bits) ?? 'unknown';
+  if (outcome === 'met') return judgement('met', [], places);
+  if (outcome === 'unknown') {
+    if (silentTopic !== undefined && !context.law.examined(silentTopic)) return judgement('unknown', [{ code: 'not-examined', topic: silentTopic, path: rule }], places);
+    return judgement('unknown', [{ code: 'reach-unknown', rule, offences: [...unknowns] }], places);
+  }
+  if (silentTopic !== undefined && partials.size === 0) return judgement(outcome, [{ code: 'absent', path: rule, topic: silentTopic }], places);
+  const only = places.flatMap((place) => (place.only === undefined ? [] : [place.only]));
+  const reasons: Judgement['reasons'] = [
+    ...(gaps.size > 0 ? [{ code: 'not-reached' as const, rule, offences: [...gaps] }] : []),
+    ...(partials.size > 0 ? (only.length > 0 ? only.map((text) => ({ code: 'only' as const, text })) : [{ code: 'partly-reached' as const, rule, offences: [...partials] }]) : []),
+  ];
+  const first = context.law.offences.find((o) => gaps.has(o.name) || partials.has(o.name));
+  const evidence = first === undefined ? places : [...places, first.place];
+  return { outcome, reasons, evidence };
+}
+
+export function pathsOf(keys: unknown): readonly string[] {
+  return asList(keys).map((key) => `general.jurisdiction.${key}`);
+}

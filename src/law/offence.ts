@@ -1,0 +1,136 @@
+import type { Band, Need, NeedWord, Offence, OffenceClass, Place, WordFact } from '../model/law.ts';
+import type { Vocabulary } from '../model/catalogue.ts';
+import { answerOf, isMap, openEntry, openCell, PLACE_KEYS, type Cell, type YamlMap } from './cell.ts';
+import { readPenalty } from './penalty.ts';
+import { noWords, readWords } from './words.ts';
+
+/** What an offence falls back on for what it does not say itself. */
+export interface OffenceDefaults {
+  readonly csamUnder: Cell | undefined;
+  readonly under: Cell | undefined;
+}
+
+/** Reads one offence; undefined if it is not in force on the date. `named` is its key under `offences`. */
+export function readOffence(named: string, value: unknown, asOf: string, vocabulary: Vocabulary, defaults: OffenceDefaults, parent: Place): Offence | undefined {
+  const cell = openCell(value, `offences.${named}`, asOf, parent);
+  if (cell === undefined || !isMap(cell.raw)) return undefined;
+  const map = cell.raw;
+  const entry = (key: string): Cell | undefined => openEntry(map, key, cell.place, asOf);
+  const about = String(map['about']);
+  const subject = vocabulary.about[about];
+  const needs = entry('needs');
+  const excused = entry('excused');
+  const via = entry('via')?.raw;
+  const covers = entry('covers');
+  const purposes = entry('purposes');
+  const gains = entry('gains');
+  const readNeedsResult = readNeeds(needs, asOf);
+  return {
+    name: named,
+    place: cell.place,
+    about,
+    topic: subject?.topic ?? about,
+    acts: readActs(entry('acts'), cell.place, asOf, subject?.acts ?? {}, subject?.defaultAct),
+    band: readBand(map, cell.place, asOf, about, defaults),
+    needs: readNeedsResult.needs,
+    needsUnknown: readNeedsResult.unknown,
+    excused: excused === undefined ? noWords(cell.place) : readWords(excused, asOf),
+    excusedStated: excused !== undefined,
+    otherExcuses: excused === undefined ? [] : otherWords(excused, asOf),
+    covers: covers === undefined ? undefined : readWords(covers, asOf, vocabulary.covers),
+    via: via === 'online' || via === 'offline' || via === 'unknown' ? via : 'any',
+    viaStated: via !== undefined,
+    purposes: purposes === undefined ? undefined : readWords(purposes, asOf),
+    gains: gains === undefined ? undefined : readWords(gains, asOf),
+    offenceClass: readClass(entry('class')),
+    attempt: readAnswer(entry('attempt')),
+    penalty: readPenalty(entry('penalty'), asOf),
+  };
+}
+
+function readActs(cell: Cell | undefined, place: Place, asOf: string, implies: Readonly<Record<string, readonly string[]>>, defaultAct: string | undefined): Offence['acts'] {
+  if (cell !== undefined) return readWords(cell, asOf, implies);
+  if (defaultAct === undefined) return noWords(place);
+  return { unknown: false, words: new Map<string, WordFact>([[defaultAct, { answer: 'yes', place }]]), place };
+}
+
+function readClass(cell: Cell | undefined): OffenceClass | 'unknown' {
+  const raw = cell?.raw;
+  return raw === 'crime' || raw === 'delit' || raw === 'contravention' ? raw : 'unknown';
+}
+
+function readAnswer(cell: Cell | undefined): WordFact | undefined {
+  if (cell === undefined) return undefined;
+  return { answer: answerOf(cell.raw) ?? 'yes', place: cell.place };
+}
+
+function readBand(map: YamlMap, place: Place, asOf: string, about: string, defaults: OffenceDefaults): Band {
+  const own = openEntry(map, 'child-under', place, asOf);
+  const fallback = about === 'csam' ? (defaults.csamUnder ?? defaults.under) : defaults.under;
+  const underCell = own ?? fallback;
+  const from = openEntry(map, 'child-from', place, asOf);
+  const under = ageOf(underCell?.raw);
+  return {
+    from: from === undefined ? 0 : ageOf(from.raw),
+    under,
+    namesAge: under !== 'unknown' && underCell?.raw !== 'any',
+    place: own?.place ?? from?.place ?? underCell?.place ?? place,
+  };
+}
+
+function ageOf(raw: unknown): number | 'unknown' {
+  if (raw === 'any') return 18;
+  return typeof raw === 'number' ? raw : 'unknown';
+}
+
+/** Needs stand in a list (cumulative, `any` for alternatives) or in a map `word: yes | no | unknown`. */
+function readNeeds(cell: Cell | undefined, asOf: string): { needs: Need[]; unknown: boolean } {
+  if (cell === undefined) return { needs: [], unknown: false };
+  const plain = answerOf(cell.raw);
+  if (plain !== undefined) return { needs: [], unknown: plain !== 'no' };
+  if (Array.isArray(cell.raw)) {
+    const needs: Need[] = [];
+    cell.raw.forEach((item: unknown, index) => {
+      const need = readNeed(openCell(item, `${cell.place.path}.${index}`, asOf, cell.place));
+      if (need !== undefined) needs.push(need);
+    });
+    return { needs, unknown: false };
+  }
+  const needs: Need[] = [];
+  if (isMap(cell.raw)) {
+    for (const [word, fact] of readWords(cell, asOf).words) {
+      if (fact.answer !== 'no') needs.push({ anyOf: [{ word }], answer: fact.answer, place: fact.place });
+    }
+  }
+  return { needs, unknown: false };
+}
+
+function readNeed(cell: Cell | undefined): Need | undefined {
+  if (cell === undefined) return undefined;
+  if (typeof cell.raw === 'string') return { anyOf: [{ word: cell.raw }], answer: 'yes', place: cell.place };
+  if (!isMap(cell.raw)) return undefined;
+  if (cell.raw['other'] !== undefined) return { anyOf: [{ other: String(cell.raw['other']) }], answer: 'yes', place: cell.place };
+  const alternatives = cell.raw['any'];
+  if (Array.isArray(alternatives)) return { anyOf: alternatives.flatMap(needWords), answer: 'yes', place: cell.place };
+  const [word, answer] = Object.entries(cell.raw).find(([key]) => !PLACE_KEYS.has(key)) ?? [];
+  const known = answerOf(answer);
+  if (word === undefined || known === undefined || known === 'no') return undefined;
+  return { anyOf: [{ word }], answer: known, place: cell.place };
+}
+
+function needWords(item: unknown): NeedWord[] {
+  if (typeof item === 'string') return [{ word: item }];
+  if (!isMap(item)) return [];
+  if (typeof item['is'] === 'string') return [{ word: item['is'] }];
+  return item['other'] === undefined ? [] : [{ other: String(item['other']) }];
+}
+
+/** The places of `{other: …}` entries in a list of exceptions. */
+function otherWords(cell: Cell, asOf: string): Place[] {
+  if (!Array.isArray(cell.raw)) return [];
+  return cell.raw.flatMap((item: unknown, index) => {
+    const entry = openCell(item, `${cell.place.path}.${index}`, asOf, cell.place);
+    if (entry === undefined || !isMap(entry.raw) || entry.raw['other'] === undefined) return [];
+    return [{ ...entry.place, only: String(entry.raw['other']) }];
+  });
+}

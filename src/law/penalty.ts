@@ -1,0 +1,35 @@
+import type { Penalty, Prison } from '../model/law.ts';
+import { answerOf, isMap, openEntry, type Cell } from './cell.ts';
+
+const MONTHS: Readonly<Record<string, number>> = { day: 1 / 30, days: 1 / 30, week: 7 / 30, weeks: 7 / 30, month: 1, months: 1, year: 12, years: 12 };
+
+/** A duration such as `6 months` or `2 years`, in months; undefined if it is no duration. A bare number is a number of years. */
+export function monthsOf(raw: unknown): number | undefined {
+  if (typeof raw === 'number') return raw * 12;
+  if (typeof raw !== 'string') return undefined;
+  const [count, unit, rest] = raw.trim().split(/\s+/);
+  const months = unit === undefined ? undefined : MONTHS[unit];
+  const number = Number(count);
+  return months === undefined || rest !== undefined || !Number.isFinite(number) ? undefined : number * months;
+}
+
+/** Reads the penalty of an offence; a penalty that is described without `prison` has none. */
+export function readPenalty(cell: Cell | undefined, asOf: string): Penalty | undefined {
+  if (cell === undefined) return undefined;
+  if (!isMap(cell.raw)) return { place: cell.place, prison: 'unknown' };
+  const prison = openEntry(cell.raw, 'prison', cell.place, asOf);
+  return { place: cell.place, prison: prison === undefined ? 'none' : readPrison(prison) };
+}
+
+function readPrison(cell: Cell): Prison | 'none' | 'unknown' {
+  const answer = answerOf(cell.raw);
+  if (answer !== undefined) return answer === 'yes' ? {} : answer === 'no' ? 'none' : 'unknown';
+  if (cell.raw === 'life') return { maxMonths: 'life' };
+  if (!isMap(cell.raw)) {
+    const months = monthsOf(cell.raw);
+    return months === undefined ? 'unknown' : { minMonths: months, maxMonths: months };
+  }
+  const min = monthsOf(cell.raw['min']);
+  const max = cell.raw['max'] === 'life' ? 'life' : monthsOf(cell.raw['max']);
+  return { ...(min === undefined ? {} : { minMonths: min }), ...(max === undefined ? {} : { maxMonths: max }) };
+}

@@ -1,0 +1,140 @@
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
+
+export interface Position {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in characters. */
+  readonly column: number;
+}
+
+/** A YAML text as a value, with the place of every path in it. The rest of the house knows no parser. */
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The place of a dotted path, or of its nearest ancestor; of its key where `key` is asked for. */
+  readonly locate: (path: string, what?: 'key' | 'value') => Position;
+  /** The author's own text of a scalar, as written; undefined for anything else. */
+  readonly written: (path: string) => string | undefined;
+  /** Whether a key stands in a flow map, written `{…}`. */
+  readonly inFlow: (path: string) => boolean;
+}
+
+const START: Position = { line: 1, column: 1 };
+
+/** Reads YAML 1.2 (core schema). Faults are collected, never thrown. */
+export function readYaml(text: string, file: string): YamlFile {
+  const lines = new LineCounter();
+  const none = (diagnostics: readonly Diagnostic[]): YamlFile => ({ file, value: undefined, diagnostics, locate: () => START, written: () => undefined, inFlow: () => false });
+  let document: Document;
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, strict: true, uniqueKeys: true, logLevel: 'silent' });
+  } catch (error) {
+    if (error instanceof RangeError) return none([{ code: 'yaml-too-deep', file, ...START, path: '', values: {} }]);
+    throw error;
+  }
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  if (document.errors.length > 0) return none(document.errors.map((error) => syntaxFault(error, text, file, at)));
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    if (error instanceof RangeError) return none([{ code: 'yaml-too-deep', file, ...START, path: '', values: {} }]);
+    return none([{ code: 'yaml-alias-bomb', file, ...START, path: '', values: {} }]);
+  }
+  const finder = new PathFinder(document);
+  return {
+    file,
+    value,
+    diagnostics: [],
+    locate: (path, what = 'value') => {
+      const offset = finder.offset(path, what);
+      return offset === undefined ? START : at(offset);
+    },
+    written: (path) => {
+      const node = finder.node(path);
+      return isScalar(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
+    },
+    inFlow: (path) => {
+      const parent = finder.parent(path);
+      return isMap(parent) && parent.flow === true;
+    },
+  };
+}
+
+function syntaxFault(error: YAMLError, text: string, file: string, at: (offset: number) => Position): Diagnostic {
+  const [start] = error.pos;
+  const code: DiagnosticCode = error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : error.code === 'MULTIPLE_DOCS' ? 'yaml-several-documents' : 'yaml-syntax';
+  const end = text.indexOf('\n', start);
+  const excerpt = text.slice(start, end === -1 ? undefined : end).trim().slice(0, 60);
+  return { code, file, ...at(start), path: '', values: { text: excerpt, what: error.code } };
+}
+
+/** Finds nodes by dotted path. Keys may hold dots themselves (measures.investigation.covert): the longest key that fits is taken. */
+class PathFinder {
+  readonly #document: Document;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  node(path: string): Node | null | undefined {
+    return this.#walk(path).value;
+  }
+
+  parent(path: string): Node | null | undefined {
+    return this.#walk(path).parent;
+  }
+
+  offset(path: string, what: 'key' | 'value'): number | undefined {
+    const { key, value } = this.#walk(path);
+    const wanted = what === 'key' ? (key ?? value) : (value ?? key);
+    return wanted?.range?.[0] ?? key?.range?.[0];
+  }
+
+  /** Walks as far as the path goes; what is missing leaves its nearest ancestor. */
+  #walk(path: string): { key?: Node; value: Node | null | undefined; parent?: Node } {
+    let found: { key?: Node; value: Node | null | undefined; parent?: Node } = { value: this.#document.contents };
+    let rest = path === '' ? [] : path.split('.');
+    while (rest.length > 0) {
+      const current: Node | null | undefined = found.value;
+      const step = childOf(current, rest);
+      if (step === undefined || current === null || current === undefined) return found;
+      found = { ...(step.key === undefined ? {} : { key: step.key }), value: step.value, parent: current };
+      rest = rest.slice(step.used);
+    }
+    return found;
+  }
+}
+
+interface Step {
+  readonly key?: Node;
+  readonly value: Node | null;
+  readonly used: number;
+}
+
+function childOf(node: Node | null | undefined, steps: readonly string[]): Step | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(steps[0])];
+    return item === undefined ? throughIs(node, steps) : { value: item as Node, used: 1 };
+  }
+  if (!isMap(node)) return undefined;
+  for (let used = steps.length; used > 0; used -= 1) {
+    const name = steps.slice(0, used).join('.');
+    for (const pair of node.items) {
+      if (isPair(pair) && isScalar(pair.key) && String(pair.key.value) === name) return { key: pair.key, value: pair.value as Node | null, used };
+    }
+  }
+  return throughIs(node, steps);
+}
+
+/** The long form adds no step to a path: `needs.0` may stand under `needs: {is: […]}`. */
+function throughIs(node: Node, steps: readonly string[]): Step | undefined {
+  if (!isMap(node)) return undefined;
+  const inner = node.items.find((pair) => isScalar(pair.key) && pair.key.value === 'is')?.value as Node | null | undefined;
+  return isMap(inner) || isSeq(inner) ? childOf(inner, steps) : undefined;
+}

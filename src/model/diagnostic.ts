@@ -1,0 +1,24 @@
+/** A fault in a file or in the words of a command: data until it is printed. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in characters. */
+  readonly column: number;
+  /** Dotted path in the file; empty for the file as a whole. */
+  readonly path: string;
+  /** Values for the sentence: what was written, what was expected. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export const DIAGNOSTIC_CODES = [
+  'file-missing', 'file-unreadable', 'file-empty', 'file-too-large', 'not-utf8', 'not-text', 'stdin-is-terminal',
+  'yaml-syntax', 'yaml-duplicate-key', 'yaml-alias-bomb', 'yaml-too-deep', 'yaml-several-documents',
+  'unknown-key', 'missing-key', 'unknown-word', 'wrong-type', 'unquoted-number', 'out-of-range', 'bad-date', 'bad-name', 'too-few', 'duplicate-item',
+  'null-outside-bill', 'unknown-text', 'unknown-offence', 'unknown-country', 'unknown-treaty', 'unknown-topic', 'unknown-criterion', 'unknown-reservation',
+  'empty-age-band', 'dates-reversed', 'act-of-other-subject', 'measure-not-foreseen', 'measure-part-unknown', 'signed-after-bound', 'comma-in-flow', 'value-not-valid',
+  'rule-invalid', 'rule-id-mismatch', 'rule-id-reused', 'rule-part-unknown', 'bill-not-yet',
+] as const;
+
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

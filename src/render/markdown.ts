@@ -1,0 +1,254 @@
+import { LEVELS, OUTCOMES, type Outcome } from '../model/outcome.ts';
+import type { Evidence, LawReport, ReportFinding, ReportSource, RunInfo } from '../model/report.ts';
+import type { ReportWords } from '../words/speech.ts';
+import { markdownCode, markdownProse, markdownText } from './escape.ts';
+import type { Renderer, RenderOptions } from './renderer.ts';
+
+/** The report that a ministry can read: gaps first, each with both sides cited. GitHub Markdown. */
+export function markdownRenderer({ words }: RenderOptions): Renderer {
+  const page = new MarkdownPage(words);
+  return {
+    start: () => '',
+    law: (report, run, index) => (index === 0 ? '' : '\n---\n\n') + page.report(report, run),
+    end: () => '',
+  };
+}
+
+const SIGN: Readonly<Record<Outcome, string>> = { met: '✓', partial: '◐', gap: '✗', unknown: '?', 'not-applicable': '–' };
+
+type Lines = (string | readonly string[])[];
+
+function capital(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toUpperCase() + rest.join('');
+}
+
+function sentence(text: string): string {
+  const trimmed = capital(text.trim());
+  return /[.!?…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+class MarkdownPage {
+  readonly #words: ReportWords;
+
+  constructor(words: ReportWords) {
+    this.#words = words;
+  }
+
+  report(report: LawReport, run: RunInfo): string {
+    const sections: Lines = [
+      this.#firstPage(report, run),
+      this.#gapsByTopic(report),
+      this.#unknown(report),
+      this.#list(report, 'met', this.#words.headings.met),
+      this.#list(report, 'not-applicable', this.#words.headings.notApplicable),
+      this.#method(report, run),
+    ];
+    return `${sections.flat().join('\n')}\n`;
+  }
+
+  #firstPage(report: LawReport, run: RunInfo): string[] {
+    const { headings, status, outcomes, levelHeadings } = this.#words;
+    const facts: [string, string][] = [
+      [headings.asOf, markdownText(report.asOf)],
+      [headings.status, status[report.status]],
+      ...(report.verified === undefined ? [] : ([[headings.verified, markdownText(report.verified)]] as [string, string][])),
+      [headings.file, markdownCode(report.file)],
+      [headings.examined, report.examined.map(markdownText).join(' · ') || headings.none],
+      [headings.notExamined, report.notExamined.map(markdownText).join(' · ') || headings.none],
+    ];
+    const counted = report.summary;
+    return [
+      `# ${markdownText(headings.title(report.countryName))}`,
+      '',
+      ...facts.map(([label, value]) => `- **${label}**: ${value}`),
+      ...(run.asParty.length === 0 ? [] : ['', `> ${markdownText(headings.asParty(run.asParty.join(', ')))}`]),
+      ...(run.instruments.length === 0 ? [] : ['', `> ${markdownText(headings.onlyInstruments(run.instruments.join(', ')))}`]),
+      '',
+      `## ${headings.glance}`,
+      '',
+      row([headings.atLevel, ...OUTCOMES.map((outcome) => `${SIGN[outcome]} ${outcomes[outcome]}`)]),
+      row(['---', ...OUTCOMES.map(() => '---:')]),
+      ...LEVELS.map((level) => row([capital(levelHeadings[level]), ...OUTCOMES.map((outcome) => String(counted.byLevel[level][outcome]))])),
+      row([`**${headings.total}**`, ...OUTCOMES.map((outcome) => `**${String(counted.counts[outcome])}**`)]),
+      '',
+      ...this.#headline(report),
+    ];
+  }
+
+  /** One line for each gap that the State is bound to close, then those that a treaty's body asks it to close. */
+  #headline(report: LawReport): string[] {
+    const { headings } = this.#words;
+    const short = report.findings.filter(fallsShort);
+    const required = short.filter((finding) => finding.level === 'requires');
+    const requested = short.filter((finding) => finding.level === 'requests');
+    return [
+      `## ${headings.boundGaps}`,
+      '',
+      ...(required.length === 0 ? [headings.noBoundGaps] : required.map((finding) => this.#oneLine(finding))),
+      '',
+      ...(requested.length === 0 ? [] : [`## ${headings.requestGaps}`, '', ...requested.map((finding) => this.#oneLine(finding)), '']),
+    ];
+  }
+
+  #oneLine(finding: ReportFinding): string {
+    const asking = finding.sources.filter((source) => source.counts === finding.level && (source.outcome === 'gap' || source.outcome === 'partial'));
+    const by = asking.map((source) => `${markdownText(source.short)}, ${markdownText(source.cite)}`).join('; ');
+    return `- ${SIGN[finding.outcome]} **[${markdownText(finding.title)}](#${anchor(finding.criterion)})**: ${markdownProse(sentence(finding.reason))}${by === '' ? '' : ` *(${by})*`}`;
+  }
+
+  #gapsByTopic(report: LawReport): string[] {
+    const { headings } = this.#words;
+    const short = report.findings.filter(fallsShort);
+    const lines = [`## ${headings.byTopic}`, ''];
+    if (short.length === 0) return [...lines, headings.noGapsInScope, ''];
+    lines.push(headings.byTopicIntro, '');
+    let topic = '';
+    for (const finding of short) {
+      if (finding.topic !== topic) {
+        topic = finding.topic;
+        lines.push(`### ${markdownText(finding.topicTitle)}`, '');
+      }
+      lines.push(...this.#gap(finding));
+    }
+    return lines;
+  }
+
+  #gap(finding: ReportFinding): string[] {
+    const { headings, outcomes, levels } = this.#words;
+    const short = finding.parts.filter((part) => part.outcome !== 'not-applicable');
+    return [
+      `<a id="${anchor(finding.criterion)}"></a>`,
+      '',
+      `#### ${SIGN[finding.outcome]} ${markdownText(finding.title)}`,
+      '',
+      `${markdownCode(finding.criterion)} · **${outcomes[finding.outcome]}** · ${levels[finding.level]}`,
+      '',
+      `**${headings.asked}.** ${markdownProse(finding.ask)}`,
+      '',
+      `**${headings.short}.** ${markdownProse(sentence(finding.reason))}`,
+      '',
+      ...(short.length < 2 ? [] : [row([headings.columns.part, headings.columns.outcome]), row(['---', '---']), ...short.map((part) => row([markdownText(part.label), `${SIGN[part.outcome]} ${outcomes[part.outcome]}`])), '']),
+      `**${headings.lawSays}.** ${this.#evidence(finding.evidence)}`,
+      '',
+      ...(finding.closest === undefined ? [] : [`**${headings.closestLabel}.** ${this.#closest(finding.closest)}`, '']),
+      `**${headings.remedy}.** ${markdownProse(finding.remedy)}`,
+      '',
+      ...finding.warnings.flatMap((warning) => [`**${headings.warning}.** ${markdownProse(sentence(warning))}`, '']),
+      `**${headings.askedBy}.**`,
+      '',
+      ...finding.sources.map((source) => this.#source(source)),
+      '',
+    ];
+  }
+
+  #closest({ offence, at, text }: NonNullable<ReportFinding['closest']>): string {
+    return `${markdownProse(sentence(this.#words.headings.closest(offence, at, text)))}`;
+  }
+
+  /** The articles that the verdict rests on, each once, with its note. */
+  #evidence(evidence: readonly Evidence[]): string {
+    const { headings } = this.#words;
+    const places = new Map<string, Evidence>();
+    for (const one of evidence) {
+      const key = one.at ?? one.path;
+      const known = places.get(key);
+      if (known === undefined || (known.note === undefined && one.note !== undefined)) places.set(key, one);
+    }
+    if (places.size === 0) return headings.nothingSaid;
+    const shown = [...places.values()].slice(0, 12);
+    const text = shown.map((one) => {
+      const cited = one.at === undefined ? markdownCode(one.path) : `${markdownText(one.at)} (${markdownCode(one.path)}, ${headings.lines(one.line)})`;
+      const only = one.only === undefined ? '' : ` — ${headings.partly}: ${markdownText(one.only)}`;
+      return `${cited}${only}${one.note === undefined ? '' : ` — *${markdownText(one.note)}*`}`;
+    });
+    const more = places.size > shown.length ? [headings.more(places.size - shown.length)] : [];
+    return text.length === 1 && more.length === 0 ? (text[0] ?? '') : `\n\n${[...text, ...more].map((line) => `- ${line}`).join('\n')}`;
+  }
+
+  #source(source: ReportSource): string {
+    const { headings, forces, bound, outcomes, confidence } = this.#words;
+    const facts = [
+      forces[source.force],
+      ...(source.force === 'mentions' ? [] : [`${SIGN[source.outcome]} ${outcomes[source.outcome]}`]),
+      ...(source.force === 'requires' || source.force === 'requests' ? [bound[source.bound]] : []),
+      ...(source.counts === source.force ? [] : [headings.counts(forces[source.counts])]),
+      ...(source.reservations.length === 0 ? [] : [headings.reserved(source.reservations.join(', '))]),
+    ];
+    const notes = [source.note, source.confidence === undefined ? undefined : confidence[source.confidence]].flatMap((note) => (note === undefined ? [] : [note]));
+    return `- ${markdownText(source.short)}, ${markdownText(source.cite)}: ${markdownText(facts.join(' · '))}${notes.length === 0 ? '' : ` — ${markdownText(notes.join('; '))}`}`;
+  }
+
+  #unknown(report: LawReport): string[] {
+    const { headings } = this.#words;
+    const unknown = report.findings.filter((finding) => finding.outcome === 'unknown');
+    if (unknown.length === 0) return [];
+    const questions = report.questions.slice(0, 20);
+    return [
+      `## ${headings.unknown}`,
+      '',
+      headings.unknownIntro,
+      '',
+      ...questions.map((question, index) => `${String(index + 1)}. ${markdownProse(question.text)} — ${headings.settles(question.criteria.length)}${question.path.startsWith('topic:') ? '' : ` (${markdownCode(question.path)})`}`),
+      ...(report.questions.length > questions.length ? ['', headings.more(report.questions.length - questions.length)] : []),
+      '',
+      ...unknown.map((finding) => `- ${SIGN.unknown} ${markdownText(finding.title)} (${markdownCode(finding.criterion)}): ${markdownProse(sentence(finding.reason))}`),
+      '',
+    ];
+  }
+
+  /** Findings of one outcome, one line each, with the articles they rest on. */
+  #list(report: LawReport, outcome: Outcome, heading: string): string[] {
+    const found = report.findings.filter((finding) => finding.outcome === outcome);
+    if (found.length === 0) return [];
+    return [
+      `## ${heading}`,
+      '',
+      ...found.flatMap((finding) => {
+        const cited = [...new Set(finding.evidence.flatMap((one) => one.at ?? []))].slice(0, 4);
+        const warnings = finding.warnings.map((warning) => `  - **${this.#words.headings.warning}.** ${markdownProse(sentence(warning))}`);
+        return [`- ${SIGN[outcome]} ${markdownText(finding.title)} (${markdownCode(finding.criterion)})${cited.length === 0 ? '' : `: ${cited.map(markdownText).join('; ')}`}`, ...warnings];
+      }),
+      '',
+    ];
+  }
+
+  #method(report: LawReport, run: RunInfo): string[] {
+    const { headings, bound } = this.#words;
+    return [
+      `## ${headings.method}`,
+      '',
+      ...headings.methodText.flatMap((text) => [markdownProse(text), '']),
+      `### ${headings.statutes}`,
+      '',
+      ...(report.texts.length === 0 ? [headings.none] : report.texts.map((text) => `- ${markdownCode(text.key)}: ${markdownText([text.title, text.ref, text.version].filter((one) => one !== undefined).join(', '))}${text.url === undefined ? '' : ` (${markdownText(text.url)})`}`)),
+      '',
+      `### ${headings.instruments}`,
+      '',
+      row([headings.columns.instrument, headings.columns.binding]),
+      row(['---', '---']),
+      ...report.instruments.map((one) => row([markdownText(`${one.short}: ${one.title}${one.reference === undefined ? '' : ` (${one.reference})`}`), `${bound[one.bound]}${one.note === undefined ? '' : ` — ${markdownText(one.note)}`}`])),
+      '',
+      `### ${headings.limits}`,
+      '',
+      ...headings.limitsText.map((text) => `- ${markdownProse(text)}`),
+      '',
+      `### ${headings.versions}`,
+      '',
+      markdownText(headings.versionLine(run.version, run.rules.version, run.rules.digest, run.rules.criteria)),
+    ];
+  }
+}
+
+function fallsShort(finding: ReportFinding): boolean {
+  return finding.outcome === 'gap' || finding.outcome === 'partial';
+}
+
+/** A criterion's id as an anchor. */
+function anchor(criterion: string): string {
+  return criterion.replaceAll('.', '-');
+}

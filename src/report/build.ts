@@ -1,0 +1,166 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Criterion } from '../model/criterion.ts';
+import type { Closest, Finding, PartFinding } from '../model/finding.ts';
+import type { Law, Place } from '../model/law.ts';
+import type { Evidence, LawReport, Question, ReportClosest, ReportFinding, ReportInstrument, ReportSource, ReportText } from '../model/report.ts';
+import type { CatalogueTexts } from '../model/texts.ts';
+import type { Speech } from '../words/speech.ts';
+import { openQuestions } from './questions.ts';
+import { summarise } from './summary.ts';
+
+/** 1-based place of a path in the law's file. */
+export type Locate = (path: string) => { readonly line: number; readonly column: number };
+
+/** What a report is made of. */
+export interface ReportInput {
+  readonly law: Law;
+  readonly file: string;
+  readonly findings: readonly Finding[];
+  readonly criteria: readonly Criterion[];
+  readonly catalogue: Catalogue;
+  readonly texts: CatalogueTexts;
+  readonly speech: Speech;
+  readonly locate: Locate;
+}
+
+/** Makes the report document: every word filled in, every place known. Pure. */
+export function buildReport(input: ReportInput): LawReport {
+  const { law, findings, catalogue, texts, speech } = input;
+  const topics = [...new Set(input.criteria.map((criterion) => criterion.topic))];
+  const words = new FindingWords(input);
+  return {
+    file: input.file,
+    country: law.country,
+    countryName: countryName(law, speech),
+    asOf: law.asOf,
+    status: law.status,
+    ...(law.verified === undefined ? {} : { verified: law.verified }),
+    texts: law.texts.map((text): ReportText => text),
+    examined: topics.filter(law.examined).map((topic) => texts.topics[topic] ?? topic),
+    notExamined: topics.filter((topic) => !law.examined(topic)).map((topic) => texts.topics[topic] ?? topic),
+    summary: summarise(findings),
+    findings: findings.map((finding, index) => words.finding(finding, input.criteria[index] as Criterion)),
+    questions: openQuestions(findings).map((one): Question => ({ path: one.path, text: speech.report.question(one.path, texts), criteria: one.criteria })),
+    instruments: instrumentsOf(findings, law, catalogue, texts),
+  };
+}
+
+/** The author's name for the country in this language, else the name that the language has for the code. */
+function countryName(law: Law, speech: Speech): string {
+  const named = law.names[speech.language] ?? law.name;
+  if (named !== undefined) return named;
+  try {
+    return new Intl.DisplayNames([speech.language], { type: 'region' }).of(law.country) ?? law.country;
+  } catch {
+    return law.country;
+  }
+}
+
+class FindingWords {
+  readonly #input: ReportInput;
+
+  constructor(input: ReportInput) {
+    this.#input = input;
+  }
+
+  finding(finding: Finding, criterion: Criterion): ReportFinding {
+    const { texts, speech } = this.#input;
+    const text = texts.criteria[finding.criterion];
+    if (text === undefined) throw new Error(`${finding.criterion} has no texts`);
+    const parts = finding.parts.map((part) => ({ part: part.part, label: text.parts[part.part] ?? part.part, outcome: part.outcome, reason: this.#reasons(part.reasons) }));
+    return {
+      criterion: finding.criterion,
+      topic: finding.topic,
+      topicTitle: texts.topics[finding.topic] ?? finding.topic,
+      title: text.title,
+      ask: text.ask,
+      how: text.how,
+      ...(text.trap === undefined ? {} : { trap: text.trap }),
+      outcome: finding.outcome,
+      level: finding.level,
+      reason: finding.parts.length === 0 ? this.#reasons(finding.reasons) : this.#partReasons(finding, text.parts),
+      parts,
+      sources: finding.sources.map((source, index) => this.#source(source, criterion, index, text.notes[index] ?? '')),
+      evidence: finding.evidence.map((place) => this.#evidence(place)),
+      ...(finding.closest === undefined ? {} : { closest: this.#closest(finding.closest) }),
+      remedy: text.remedy,
+      warnings: finding.warnings.map((warning) => speech.report.warning(warning, texts)),
+    };
+  }
+
+  #reasons(reasons: Finding['reasons']): string {
+    const { speech, texts } = this.#input;
+    return [...new Set(reasons.map((reason) => speech.reason(reason, texts)))].join('; ');
+  }
+
+  /** Parts that share a reason are named together. */
+  #partReasons(finding: Finding, labels: Readonly<Record<string, string>>): string {
+    const short = finding.parts.filter((part) => tells(part, finding));
+    const grouped = new Map<string, string[]>();
+    for (const part of short) {
+      const reason = this.#reasons(part.reasons);
+      if (reason !== '') grouped.set(reason, [...(grouped.get(reason) ?? []), labels[part.part] ?? part.part]);
+    }
+    const colon = this.#input.speech.language === 'fr' ? '\u00a0: ' : ': ';
+    if (grouped.size === 1 && short.length === finding.parts.length) return [...grouped.keys()][0] ?? '';
+    return [...grouped].map(([reason, parts]) => `${parts.join(', ')}${colon}${reason}`).join('; ');
+  }
+
+  #source(source: Finding['sources'][number], criterion: Criterion, index: number, note: string): ReportSource {
+    const { texts } = this.#input;
+    const confidence = criterion.sources[index]?.confidence;
+    return {
+      instrument: source.instrument,
+      short: texts.instruments[source.instrument]?.short ?? source.instrument,
+      at: source.at,
+      cite: texts.pinpoints[source.instrument]?.[source.at] ?? source.at,
+      force: source.force,
+      counts: source.counts,
+      bound: source.bound,
+      outcome: source.outcome,
+      ...(note === '' ? {} : { note }),
+      ...(confidence === undefined ? {} : { confidence }),
+      reservations: source.reservations,
+    };
+  }
+
+  #evidence(place: Place): Evidence {
+    const { line, column } = this.#input.locate(place.path);
+    const { path, at, note, only } = place;
+    return { path, line, column, ...(at === undefined ? {} : { at }), ...(note === undefined ? {} : { note }), ...(only === undefined ? {} : { only }) };
+  }
+
+  #closest(closest: Closest): ReportClosest {
+    const { speech, texts } = this.#input;
+    return {
+      offence: closest.offence,
+      ...(closest.place.at === undefined ? {} : { at: closest.place.at }),
+      lacks: closest.lacks,
+      text: closest.lacks.map((lack) => speech.report.lacks(lack, texts)).join('; '),
+    };
+  }
+}
+
+/** Whether a part's reason belongs into the finding's. */
+function tells(part: PartFinding, finding: Finding): boolean {
+  if (finding.outcome === 'gap' || finding.outcome === 'partial') return part.outcome === 'gap' || part.outcome === 'partial';
+  return part.outcome === finding.outcome;
+}
+
+/** The instruments cited, with the State's position. */
+function instrumentsOf(findings: readonly Finding[], law: Law, catalogue: Catalogue, texts: CatalogueTexts): ReportInstrument[] {
+  const bound = new Map<string, 'yes' | 'no' | 'unknown'>();
+  for (const finding of findings) {
+    for (const source of finding.sources) {
+      const known = bound.get(source.instrument);
+      if (known !== 'yes') bound.set(source.instrument, source.bound === 'yes' || known === undefined ? source.bound : known);
+    }
+  }
+  return Object.keys(catalogue.instruments)
+    .filter((id) => bound.has(id))
+    .map((id) => {
+      const text = texts.instruments[id];
+      const note = law.treaties.get(id)?.place.note;
+      return { id, short: text?.short ?? id, title: text?.title ?? id, ...(text?.reference === undefined ? {} : { reference: text.reference }), bound: bound.get(id) ?? 'unknown', ...(note === undefined ? {} : { note }) };
+    });
+}

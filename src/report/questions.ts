@@ -1,0 +1,53 @@
+import type { Finding, Reason } from '../model/finding.ts';
+import type { Level } from '../model/outcome.ts';
+
+/** A question by its path in the description, and the criteria that its answer would help to settle. */
+export interface OpenQuestion {
+  readonly path: string;
+  readonly criteria: readonly string[];
+}
+
+const WEIGHT: Readonly<Record<Level, number>> = { requires: 100, requests: 10, invites: 1 };
+
+/** Where an answer would have to be written: a path, or `topic:` for a topic that was not examined. */
+function pathOf(reason: Reason): string | undefined {
+  switch (reason.code) {
+    case 'stated-unknown':
+      return reason.path;
+    case 'not-examined':
+      return reason.path === undefined || reason.path.startsWith('definitions.csam.covers') ? `topic:${reason.topic}` : reason.path;
+    case 'status-unknown':
+    case 'reservations-unknown':
+      return `treaties.${reason.instrument}`;
+    case 'age-of-consent-unknown':
+      return 'ages.consent';
+    case 'limitation-unknown':
+    case 'no-ordinary':
+      return 'general.limitation';
+    case 'reach-unknown':
+      return reason.rule;
+    case 'condition-unknown':
+      return `general.jurisdiction.${reason.ground}`;
+    case 'penalty-unknown':
+      return reason.offences[0] === undefined ? undefined : `offences.${reason.offences[0]}.penalty`;
+    default:
+      return undefined;
+  }
+}
+
+/** What is unknown, most valuable first: the answer that helps to settle the most criteria at the highest level. */
+export function openQuestions(findings: readonly Finding[]): OpenQuestion[] {
+  const found = new Map<string, { weight: number; criteria: string[] }>();
+  for (const finding of findings) {
+    if (finding.outcome !== 'unknown') continue;
+    const paths = new Set(finding.reasons.map(pathOf));
+    for (const path of paths) {
+      if (path === undefined) continue;
+      const entry = found.get(path) ?? { weight: 0, criteria: [] };
+      entry.weight += WEIGHT[finding.level];
+      entry.criteria.push(finding.criterion);
+      found.set(path, entry);
+    }
+  }
+  return [...found].sort(([a, x], [b, y]) => y.weight - x.weight || y.criteria.length - x.criteria.length || (a < b ? -1 : 1)).map(([path, { criteria }]) => ({ path, criteria }));
+}

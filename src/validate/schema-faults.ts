@@ -1,0 +1,124 @@
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
+import type { JsonSchema } from '../schema/pieces.ts';
+import type { YamlFile } from '../load/yaml.ts';
+import { nearest, shortList } from './nearest.ts';
+
+/** What a compiled validator reports of one fault. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Faults that only say that some other fault stands below. */
+const CONSEQUENCES: ReadonlySet<string> = new Set(['if', 'allOf', 'oneOf']);
+
+/** Turns a validator's errors into one diagnostic for each fault, in the order of the file. */
+export function schemaFaults(errors: readonly SchemaError[], yaml: YamlFile, schema: JsonSchema): Diagnostic[] {
+  const faults = errors.filter((error) => !CONSEQUENCES.has(error.keyword)).map((error) => faultOf(error, yaml, schema));
+  const seen = new Set<string>();
+  return faults.filter((fault) => {
+    const key = `${fault.path} ${fault.code}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function segmentsOf(instancePath: string): string[] {
+  return instancePath.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function valueAt(root: unknown, segments: readonly string[]): unknown {
+  return segments.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined), root);
+}
+
+function faultOf(error: SchemaError, yaml: YamlFile, schema: JsonSchema): Diagnostic {
+  const segments = segmentsOf(error.instancePath);
+  const path = segments.join('.');
+  const value = valueAt(yaml.value, segments);
+  const make = (code: DiagnosticCode, values: Readonly<Record<string, string>>, at = path, what: 'key' | 'value' = 'value'): Diagnostic => ({ code, file: yaml.file, ...yaml.locate(at, what), path: at, values });
+  const written = yaml.written(path) ?? shown(value);
+  switch (error.keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return unknownKey(String(error.params['additionalProperty']), segments, value, error, yaml, schema, make);
+    case 'propertyNames':
+      return make('bad-name', { text: String(error.params['propertyName']) }, join(segments, String(error.params['propertyName'])), 'key');
+    case 'required':
+      return make('missing-key', { key: String(error.params['missingProperty']) });
+    case 'enum':
+    case 'const':
+      return value === null ? make('null-outside-bill', { key: segments.at(-1) ?? '' }) : unknownWord(written, value, error, schema, make);
+    case 'type':
+      return value === null ? make('null-outside-bill', { key: segments.at(-1) ?? '' }) : wrongType(written, value, error, make);
+    case 'pattern':
+      return make(isDatePattern(error) ? 'bad-date' : 'value-not-valid', { text: written, expected: String(error.params['pattern']) });
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+      return make('out-of-range', { text: written, limit: `${String(error.params['comparison'])} ${String(error.params['limit'])}` });
+    case 'minItems':
+    case 'minLength':
+      return make('too-few', { text: written });
+    case 'uniqueItems':
+      return make('duplicate-item', { text: shown((value as unknown[])[Number(error.params['i'])]) });
+    default:
+      return make('value-not-valid', { text: written, expected: '' });
+  }
+}
+
+function join(segments: readonly string[], last: string): string {
+  return [...segments, last].join('.');
+}
+
+function isDatePattern(error: SchemaError): boolean {
+  return String(error.params['pattern']).startsWith('^\\d{4}');
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}
+
+type Make = (code: DiagnosticCode, values: Readonly<Record<string, string>>, at?: string, what?: 'key' | 'value') => Diagnostic;
+
+function unknownKey(key: string, segments: readonly string[], value: unknown, error: SchemaError, yaml: YamlFile, schema: JsonSchema, make: Make): Diagnostic {
+  const at = join(segments, key);
+  // `at: stgb §§ 78, 78a` in a flow map makes a key `78a` without value: the comma ended the citation.
+  if ((value as Record<string, unknown>)[key] === null && yaml.inFlow(at)) return make('comma-in-flow', { text: key }, at, 'key');
+  const known = knownKeys(error.schemaPath, schema);
+  const near = nearest(key, known);
+  return make('unknown-key', { text: key, known: shortList(known), ...(near === undefined ? {} : { near }) }, at, 'key');
+}
+
+function unknownWord(written: string, value: unknown, error: SchemaError, schema: JsonSchema, make: Make): Diagnostic {
+  const allowed = error.keyword === 'const' ? [error.params['allowedValue']] : ((error.params['allowedValues'] ?? followed(error.schemaPath, schema)) as readonly unknown[]);
+  const words = [...new Set(allowed.map((word) => (word === true ? 'yes' : word === false ? 'no' : String(word))))];
+  const near = typeof value === 'string' ? nearest(value, words) : undefined;
+  return make('unknown-word', { text: written, known: shortList(words), ...(near === undefined ? {} : { near }) });
+}
+
+function wrongType(written: string, value: unknown, error: SchemaError, make: Make): Diagnostic {
+  const expected = String(error.params['type']);
+  if (expected.includes('string') && typeof value === 'number') return make('unquoted-number', { text: written });
+  return make('wrong-type', { text: written, expected, found: Array.isArray(value) ? 'array' : typeof value });
+}
+
+/** The schema at a validator's path, references followed. */
+function schemaAt(schemaPath: string, schema: JsonSchema): Record<string, unknown> | undefined {
+  let current: unknown = schema;
+  for (const step of schemaPath.split('/').slice(1)) {
+    current = typeof current === 'object' && current !== null ? (current as Record<string, unknown>)[decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')] : undefined;
+  }
+  return typeof current === 'object' && current !== null ? (current as Record<string, unknown>) : undefined;
+}
+
+function knownKeys(schemaPath: string, schema: JsonSchema): string[] {
+  const parent = schemaAt(schemaPath.slice(0, schemaPath.lastIndexOf('/')), schema);
+  const properties = parent?.['properties'];
+  return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
+}
+
+function followed(schemaPath: string, schema: JsonSchema): readonly unknown[] {
+  const found = schemaAt(schemaPath, schema);
+  return Array.isArray(found) ? found : [];
+}

@@ -1,0 +1,76 @@
+import type { CliWords } from '../speech.ts';
+
+/** The words of the command, in French. */
+export const frenchCli: CliWords = {
+  help: {
+    program: 'Trouve les lacunes du droit pénal d’un pays en matière d’abus et d’exploitation sexuels d’enfants, et cite les deux côtés : l’instrument et la loi.',
+    check: 'évalue des lois : un rapport des lacunes pour chacune',
+    checkFiles: 'fichiers de loi, dossiers ou motifs ; - lit l’entrée standard',
+    explain: 'ce que demande un critère, pourquoi, d’après quoi, comment il se déduit, avec des exemples',
+    explainCriteria: 'identifiants de critères, comme csam.simple-possession',
+    rules: 'liste les critères',
+    rulesList: 'liste les critères (par défaut)',
+    rulesTest: 'exécute les exemples contenus dans les règles',
+    rulesIndex: 'écrit l’index des critères (rules/INDEX.md) ; --check compare seulement',
+    rulesFolder: 'dossier de critères qui complètent le catalogue ou en remplacent une partie',
+    rulesDir: 'dossier de règles',
+    schema: 'imprime le schéma JSON des fichiers de loi, pour les éditeurs',
+    schemaRule: 'le schéma des fichiers de critère à la place',
+    format: 'format : pretty, markdown ou json (par défaut : pretty sur un terminal, sinon markdown)',
+    output: 'écrit dans un fichier, en entier ou pas du tout ; le format suit l’extension .md ou .json',
+    lang: 'langue de tout ce qui se lit : en ou fr (par défaut : celle de l’environnement)',
+    topic: 'seulement les critères de ces thèmes',
+    instrument: 'seulement les critères et les sources de ces instruments',
+    pack: 'seulement les critères de ces lots',
+    level: 'seulement les critères dont une source a au moins cette force',
+    failOn: 'code 1 pour les lacunes à partir de ce niveau : requires, requests, invites ou never',
+    strict: 'l’inconnu échoue aussi',
+    asParty: 'comme si l’État était lié par ces traités sans réserve',
+    asOf: 'la date à considérer, au lieu de celle du fichier',
+    noColor: 'sans couleurs (aussi NO_COLOR, TERM=dumb)',
+    quiet: 'seulement la ligne de verdict',
+    check_: 'compare seulement',
+    help: 'affiche l’aide',
+    version: 'affiche la version',
+    examples: 'Exemples',
+    exitCodes: 'Codes de sortie : 0 aucune lacune à partir de --fail-on · 1 une lacune · 2 pas de verdict (usage, entrée) · 3 défaillance de lacuna',
+    offline: 'Fonctionne hors ligne et n’envoie rien.',
+    next: 'Ensuite : lacuna check --help',
+  },
+  usageTitles: { 'Usage:': 'Usage :', 'Options:': 'Options :', 'Commands:': 'Commandes :', 'Arguments:': 'Arguments :', 'Global Options:': 'Options de toutes les commandes :' },
+  error: 'erreur',
+  internal: 'lacuna a elle-même failli ; ce n’est pas un verdict. Merci de le signaler avec les lignes ci-dessous.',
+  usage: (code, message) => {
+    const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
+    const near = /\(Did you mean (?:one of )?([^?]*)\?\)/u.exec(message)?.[1];
+    const hint = near === undefined ? '' : ` (vouliez-vous dire ${near} ?)`;
+    switch (code) {
+      case 'commander.unknownOption':
+        return `option inconnue : ${quoted}${hint}`;
+      case 'commander.unknownCommand':
+        return `commande inconnue : ${quoted}${hint}`;
+      case 'commander.missingArgument':
+        return `il manque l’argument ${quoted}`;
+      case 'commander.optionMissingArgument':
+        return `l’option ${quoted} demande une valeur`;
+      case 'commander.excessArguments':
+        return 'il y a trop d’arguments';
+      case 'commander.invalidArgument':
+        return `valeur non admise : ${message.replace(/^error: /u, '')}`;
+      default:
+        return message.replace(/^error: /u, '');
+    }
+  },
+  nothingChecked: 'rien n’a été évalué',
+  noMatch: (args) => `aucun fichier ne correspond à ${args}`,
+  noCriterion: 'ces filtres ne laissent aucun critère à évaluer',
+  unknownWord: (what, text, near, known) => `${what} : ${text} est inconnu ; ${near === undefined ? `au choix : ${known}` : `vouliez-vous dire ${near} ?`}`,
+  wrote: (file) => `${file} écrit`,
+  cannotWrite: (file, why) => `${file} ne peut pas être écrit (${why}) ; rien n’y a été modifié`,
+  errors: (count) => (count === 1 ? '1 erreur' : `${String(count)} erreurs`),
+  prettyGaps: (gaps, partial) => `${String(gaps)} ${gaps < 2 ? 'lacune' : 'lacunes'}, ${String(partial)} ${partial < 2 ? 'partiel' : 'partiels'}`,
+  examplesRun: (criteria, examples, failed) => `${String(criteria)} critères, ${String(examples)} exemples, ${String(failed)} en échec`,
+  exampleFailed: (what, expected, found) => `${what} : attendu ${expected}, trouvé ${found}`,
+  stale: (file) => `${file} n’est pas à jour : lancez \`lacuna rules index\``,
+  noFiles: 'nommez un fichier de loi, un dossier ou un motif ; - lit l’entrée standard',
+};

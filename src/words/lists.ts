@@ -1,0 +1,39 @@
+import type { CatalogueTexts } from '../model/texts.ts';
+
+/** Items joined by commas, the last by a word such as "and". */
+export function joined(items: readonly string[], word: string): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
+}
+
+/** The title of a word in a list of the vocabulary; the word itself where it has none. */
+export function titleOf(texts: CatalogueTexts, list: string, word: string): string {
+  return texts.words[list]?.[word]?.title ?? word;
+}
+
+/** The title of an act of a subject. */
+export function actTitle(texts: CatalogueTexts, about: string, act: string): string {
+  return titleOf(texts, `acts.${about}`, act);
+}
+
+export function aboutTitle(texts: CatalogueTexts, about: string): string {
+  return texts.about[about] ?? about;
+}
+
+/** The title of an act of whichever subject has it. */
+export function anyActTitle(texts: CatalogueTexts, act: string): string {
+  for (const list of Object.keys(texts.words)) {
+    const title = list.startsWith('acts.') ? texts.words[list]?.[act]?.title : undefined;
+    if (title !== undefined) return title;
+  }
+  return act;
+}
+
+/** What a criterion asks, or its title with one of its parts, by the id that stands under `measures`. */
+export function criterionOf(id: string, texts: CatalogueTexts): string | undefined {
+  const whole = texts.criteria[id];
+  if (whole !== undefined) return whole.ask;
+  const dot = id.lastIndexOf('.');
+  const criterion = texts.criteria[id.slice(0, dot)];
+  return criterion === undefined ? undefined : `${criterion.title} (${criterion.parts[id.slice(dot + 1)] ?? id.slice(dot + 1)})`;
+}

@@ -1,0 +1,121 @@
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
+import type { Reason, Warning } from '../model/finding.ts';
+import type { Bound, Force, Language, Level, Outcome } from '../model/outcome.ts';
+import type { LawStatus } from '../model/law.ts';
+import type { CatalogueTexts } from '../model/texts.ts';
+
+/** Why an outcome is what it is, as a clause without capital and full stop. */
+export type ReasonWords = (reason: Reason, texts: CatalogueTexts) => string;
+
+/** A diagnostic as a sentence, and the mend where there is one. */
+export interface DiagnosticWords {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** The words of the report, in one language. */
+export interface ReportWords {
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly levels: Readonly<Record<Level, string>>;
+  /** What a level means for the State, as a heading. */
+  readonly levelHeadings: Readonly<Record<Level, string>>;
+  readonly forces: Readonly<Record<Force, string>>;
+  readonly bound: Readonly<Record<Bound, string>>;
+  readonly status: Readonly<Record<LawStatus, string>>;
+  readonly confidence: Readonly<Record<'memory' | 'secondary', string>>;
+  readonly lacks: (lack: string, texts: CatalogueTexts) => string;
+  readonly warning: (warning: Warning, texts: CatalogueTexts) => string;
+  readonly question: (path: string, texts: CatalogueTexts) => string;
+  readonly headings: ReportHeadings;
+}
+
+export interface ReportHeadings {
+  readonly title: (country: string) => string;
+  readonly asOf: string;
+  readonly status: string;
+  readonly verified: string;
+  readonly file: string;
+  readonly examined: string;
+  readonly notExamined: string;
+  readonly none: string;
+  readonly glance: string;
+  readonly atLevel: string;
+  readonly total: string;
+  readonly boundGaps: string;
+  readonly noBoundGaps: string;
+  readonly requestGaps: string;
+  readonly byTopic: string;
+  readonly byTopicIntro: string;
+  readonly noGapsInScope: string;
+  readonly asked: string;
+  readonly askedBy: string;
+  readonly lawSays: string;
+  readonly short: string;
+  readonly parts: string;
+  readonly closest: (offence: string, at: string | undefined, lacks: string) => string;
+  readonly closestLabel: string;
+  readonly remedy: string;
+  readonly caution: string;
+  readonly warning: string;
+  readonly unknown: string;
+  readonly unknownIntro: string;
+  readonly settles: (count: number) => string;
+  readonly met: string;
+  readonly notApplicable: string;
+  readonly method: string;
+  readonly methodText: readonly string[];
+  readonly sources: string;
+  readonly statutes: string;
+  readonly instruments: string;
+  readonly versions: string;
+  readonly versionLine: (lacuna: string, rules: string, digest: string, criteria: number) => string;
+  readonly limits: string;
+  readonly limitsText: readonly string[];
+  readonly asParty: (names: string) => string;
+  readonly onlyInstruments: (names: string) => string;
+  readonly counts: (force: string) => string;
+  readonly reserved: (clauses: string) => string;
+  readonly partly: string;
+  readonly nothingSaid: string;
+  readonly columns: { readonly part: string; readonly outcome: string; readonly source: string; readonly place: string; readonly force: string; readonly criterion: string; readonly level: string; readonly instrument: string; readonly binding: string };
+  readonly more: (count: number) => string;
+  readonly lines: (line: number) => string;
+}
+
+/** The words of the command itself. */
+export interface CliWords {
+  readonly help: Readonly<Record<string, string>>;
+  readonly usageTitles: Readonly<Record<string, string>>;
+  readonly error: string;
+  readonly internal: string;
+  readonly usage: (code: string, message: string) => string;
+  readonly nothingChecked: string;
+  readonly noMatch: (args: string) => string;
+  readonly noCriterion: string;
+  readonly unknownWord: (what: string, text: string, near: string | undefined, known: string) => string;
+  readonly wrote: (file: string) => string;
+  readonly cannotWrite: (file: string, why: string) => string;
+  readonly errors: (count: number) => string;
+  readonly prettyGaps: (gaps: number, partial: number) => string;
+  readonly examplesRun: (criteria: number, examples: number, failed: number) => string;
+  readonly exampleFailed: (what: string, expected: string, found: string) => string;
+  readonly noFiles: string;
+  readonly stale: (file: string) => string;
+}
+
+/** Everything that a language says. */
+export interface Speech {
+  readonly language: Language;
+  readonly reason: ReasonWords;
+  readonly report: ReportWords;
+  readonly diagnostic: (diagnostic: Diagnostic) => DiagnosticWords;
+  readonly cli: CliWords;
+  readonly explanation: { readonly how: string; readonly examples: string };
+}
+
+export type DiagnosticTable = Readonly<Record<DiagnosticCode, (values: Readonly<Record<string, string>>) => DiagnosticWords>>;
+
+/** The words of one language, loaded only when they are spoken. */
+export async function speechIn(language: Language): Promise<Speech> {
+  return language === 'fr' ? (await import('./fr/speech.ts')).french : (await import('./en/speech.ts')).english;
+}
