@@ -17,6 +17,7 @@ export const englishCli: CliWords = {
     schema: 'print the JSON Schema of law files, for editors',
     schemaRule: 'the schema of criterion files instead',
     format: 'format: pretty, markdown or json (default: pretty on a terminal, else markdown)',
+    rulesFormat: 'text or json',
     output: 'write to a file, whole or not at all; the format follows from .md or .json',
     lang: 'language of everything that people read: en or fr (default: from the environment)',
     topic: 'only criteria of these topics',

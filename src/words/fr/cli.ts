@@ -17,6 +17,7 @@ export const frenchCli: CliWords = {
     schema: 'imprime le schéma JSON des fichiers de loi, pour les éditeurs',
     schemaRule: 'le schéma des fichiers de critère à la place',
     format: 'format : pretty, markdown ou json (par défaut : pretty sur un terminal, sinon markdown)',
+    rulesFormat: 'text ou json',
     output: 'écrit dans un fichier, en entier ou pas du tout ; le format suit l’extension .md ou .json',
     lang: 'langue de tout ce qui se lit : en ou fr (par défaut : celle de l’environnement)',
     topic: 'seulement les critères de ces thèmes',
