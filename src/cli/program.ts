@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Speech } from '../words/speech.ts';
-import { EXIT, type ExitCode } from './exit.ts';
+import { nearest } from '../validate/nearest.ts';
+import { EXIT, UsageFault, type ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import { registerCheck } from './register/check.ts';
 import { registerRules } from './register/rules.ts';
@@ -36,6 +37,11 @@ export async function runProgram(argv: readonly string[], io: Io, speech: Speech
   const program = buildProgram(io, speech, (result) => {
     code = result;
   });
+  const first = argv.find((word) => !word.startsWith('-'));
+  const names = program.commands.map((command) => command.name());
+  if (first !== undefined && first === argv[0] && !names.includes(first)) {
+    throw new UsageFault(speech.cli.unknownWord('lacuna', first, nearest(first, names), names.join(', ')));
+  }
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -47,13 +53,23 @@ export async function runProgram(argv: readonly string[], io: Io, speech: Speech
   }
 }
 
+/** What an option is for, with its words and its default in the chosen language. */
+function optionText(option: Option, speech: Speech): string {
+  const { choices, standard } = speech.cli;
+  const facts = [
+    ...(option.argChoices === undefined ? [] : [choices(option.argChoices.join(', '))]),
+    ...(option.defaultValue === undefined || typeof option.defaultValue === 'boolean' ? [] : [standard(String(option.defaultValue))]),
+  ];
+  return facts.length === 0 ? option.description : `${option.description} (${facts.join('; ')})`;
+}
+
 function buildProgram(io: Io, speech: Speech, done: (code: ExitCode) => void): Command {
   const say = (key: string): string => speech.cli.help[key] ?? key;
   const prepare = (command: Command): Command =>
     command
       .exitOverride()
       .configureOutput({ writeOut: io.out, writeErr: () => undefined })
-      .configureHelp({ styleTitle: (title) => speech.cli.usageTitles[title] ?? title })
+      .configureHelp({ styleTitle: (title) => speech.cli.usageTitles[title] ?? title, optionDescription: (option) => optionText(option, speech) })
       .helpOption('-h, --help', say('help'))
       .addOption(new Option('-l, --lang <language>', say('lang')).choices(['en', 'fr']));
   const shown = (examples: readonly string[]): string => `\n${say('examples')}:\n${examples.map((line) => `  $ ${line}`).join('\n')}\n`;

@@ -29,7 +29,7 @@ export function readYaml(text: string, file: string): YamlFile {
   const none = (diagnostics: readonly Diagnostic[]): YamlFile => ({ file, value: undefined, diagnostics, locate: () => START, written: () => undefined, inFlow: () => false });
   let document: Document;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, strict: true, uniqueKeys: true, logLevel: 'silent' });
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, strict: true, uniqueKeys: true, logLevel: 'error' });
   } catch (error) {
     if (error instanceof RangeError) return none([{ code: 'yaml-too-deep', file, ...START, path: '', values: {} }]);
     throw error;
@@ -38,13 +38,14 @@ export function readYaml(text: string, file: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (document.errors.length > 0) return none(document.errors.map((error) => syntaxFault(error, text, file, at)));
+  if (document.errors.length > 0) return none(syntaxFaults(document.errors, text, file, at));
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
     if (error instanceof RangeError) return none([{ code: 'yaml-too-deep', file, ...START, path: '', values: {} }]);
-    return none([{ code: 'yaml-alias-bomb', file, ...START, path: '', values: {} }]);
+    const bomb = error instanceof ReferenceError && error.message.includes('Excessive');
+    return none([{ code: bomb ? 'yaml-alias-bomb' : 'yaml-syntax', file, ...START, path: '', values: { text: '*', what: 'BAD_ALIAS' } }]);
   }
   const finder = new PathFinder(document);
   return {
@@ -66,12 +67,21 @@ export function readYaml(text: string, file: string): YamlFile {
   };
 }
 
+/** One diagnostic for each place; a file nested too deeply gives one in all. */
+function syntaxFaults(errors: readonly YAMLError[], text: string, file: string, at: (offset: number) => Position): Diagnostic[] {
+  const deep = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
+  if (deep !== undefined) return [{ code: 'yaml-too-deep', file, ...at(deep.pos[0]), path: '', values: {} }];
+  const seen = new Set<number>();
+  return errors.filter((error) => !seen.has(error.pos[0]) && seen.add(error.pos[0])).map((error) => syntaxFault(error, text, file, at));
+}
+
 function syntaxFault(error: YAMLError, text: string, file: string, at: (offset: number) => Position): Diagnostic {
   const [start] = error.pos;
   const code: DiagnosticCode = error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : error.code === 'MULTIPLE_DOCS' ? 'yaml-several-documents' : 'yaml-syntax';
   const end = text.indexOf('\n', start);
   const excerpt = text.slice(start, end === -1 ? undefined : end).trim().slice(0, 60);
-  return { code, file, ...at(start), path: '', values: { text: excerpt, what: error.code } };
+  const shown = code === 'yaml-duplicate-key' ? excerpt.replace(/:.*$/u, '') : excerpt;
+  return { code, file, ...at(start), path: '', values: { text: shown, what: error.code } };
 }
 
 /** Finds nodes by dotted path. Keys may hold dots themselves (measures.investigation.covert): the longest key that fits is taken. */

@@ -17,6 +17,7 @@ export type Reason =
   | { readonly code: 'absent'; readonly path: string; readonly topic: string }
   | { readonly code: 'not-examined'; readonly topic: string; readonly path?: string }
   | { readonly code: 'stated-unknown'; readonly path: string }
+  | { readonly code: 'not-stated'; readonly path: string }
   | { readonly code: 'not-reached'; readonly rule: string; readonly offences: readonly string[] }
   | { readonly code: 'partly-reached'; readonly rule: string; readonly offences: readonly string[] }
   | { readonly code: 'reach-unknown'; readonly rule: string; readonly offences: readonly string[] }

@@ -57,6 +57,8 @@ export interface ReportFinding {
   readonly outcome: Outcome;
   readonly level: Level;
   readonly reason: string;
+  /** The reason on one line, for lists. */
+  readonly brief: string;
   readonly parts: readonly ReportPart[];
   readonly sources: readonly ReportSource[];
   readonly evidence: readonly Evidence[];

@@ -65,7 +65,7 @@ class MarkdownPage {
     return [
       `# ${markdownText(headings.title(report.countryName))}`,
       '',
-      ...facts.map(([label, value]) => `- **${label}**: ${value}`),
+      ...facts.map(([label, value]) => `- **${label}**${this.#words.colon}${value}`),
       ...(run.asParty.length === 0 ? [] : ['', `> ${markdownText(headings.asParty(run.asParty.join(', ')))}`]),
       ...(run.instruments.length === 0 ? [] : ['', `> ${markdownText(headings.onlyInstruments(run.instruments.join(', ')))}`]),
       '',
@@ -97,8 +97,8 @@ class MarkdownPage {
 
   #oneLine(finding: ReportFinding): string {
     const asking = finding.sources.filter((source) => source.counts === finding.level && (source.outcome === 'gap' || source.outcome === 'partial'));
-    const by = asking.map((source) => `${markdownText(source.short)}, ${markdownText(source.cite)}`).join('; ');
-    return `- ${SIGN[finding.outcome]} **[${markdownText(finding.title)}](#${anchor(finding.criterion)})**: ${markdownProse(sentence(finding.reason))}${by === '' ? '' : ` *(${by})*`}`;
+    const by = asking.map((source) => `${markdownText(source.short)}, ${markdownText(source.cite)}`).join(this.#words.semicolon);
+    return `- ${SIGN[finding.outcome]} **[${markdownText(finding.title)}](#${anchor(finding.criterion)})**${this.#words.colon}${markdownProse(sentence(finding.brief))}${by === '' ? '' : ` *(${by})*`}`;
   }
 
   #gapsByTopic(report: LawReport): string[] {
@@ -163,7 +163,7 @@ class MarkdownPage {
     const shown = [...places.values()].slice(0, 12);
     const text = shown.map((one) => {
       const cited = one.at === undefined ? markdownCode(one.path) : `${markdownText(one.at)} (${markdownCode(one.path)}, ${headings.lines(one.line)})`;
-      const only = one.only === undefined ? '' : ` — ${headings.partly}: ${markdownText(one.only)}`;
+      const only = one.only === undefined ? '' : ` — ${headings.partly}${this.#words.colon}${markdownText(one.only)}`;
       return `${cited}${only}${one.note === undefined ? '' : ` — *${markdownText(one.note)}*`}`;
     });
     const more = places.size > shown.length ? [headings.more(places.size - shown.length)] : [];
@@ -180,7 +180,7 @@ class MarkdownPage {
       ...(source.reservations.length === 0 ? [] : [headings.reserved(source.reservations.join(', '))]),
     ];
     const notes = [source.note, source.confidence === undefined ? undefined : confidence[source.confidence]].flatMap((note) => (note === undefined ? [] : [note]));
-    return `- ${markdownText(source.short)}, ${markdownText(source.cite)}: ${markdownText(facts.join(' · '))}${notes.length === 0 ? '' : ` — ${markdownText(notes.join('; '))}`}`;
+    return `- ${markdownText(source.short)}, ${markdownText(source.cite)}${this.#words.colon}${markdownText(facts.join(' · '))}${notes.length === 0 ? '' : ` — ${markdownText(notes.join('; '))}`}`;
   }
 
   #unknown(report: LawReport): string[] {
@@ -196,7 +196,7 @@ class MarkdownPage {
       ...questions.map((question, index) => `${String(index + 1)}. ${markdownProse(question.text)} — ${headings.settles(question.criteria.length)}${question.path.startsWith('topic:') ? '' : ` (${markdownCode(question.path)})`}`),
       ...(report.questions.length > questions.length ? ['', headings.more(report.questions.length - questions.length)] : []),
       '',
-      ...unknown.map((finding) => `- ${SIGN.unknown} ${markdownText(finding.title)} (${markdownCode(finding.criterion)}): ${markdownProse(sentence(finding.reason))}`),
+      ...unknown.map((finding) => `- ${SIGN.unknown} ${markdownText(finding.title)} (${markdownCode(finding.criterion)})${this.#words.colon}${markdownProse(sentence(finding.brief))}`),
       '',
     ];
   }
@@ -211,7 +211,7 @@ class MarkdownPage {
       ...found.flatMap((finding) => {
         const cited = [...new Set(finding.evidence.flatMap((one) => one.at ?? []))].slice(0, 4);
         const warnings = finding.warnings.map((warning) => `  - **${this.#words.headings.warning}.** ${markdownProse(sentence(warning))}`);
-        return [`- ${SIGN[outcome]} ${markdownText(finding.title)} (${markdownCode(finding.criterion)})${cited.length === 0 ? '' : `: ${cited.map(markdownText).join('; ')}`}`, ...warnings];
+        return [`- ${SIGN[outcome]} ${markdownText(finding.title)} (${markdownCode(finding.criterion)})${cited.length === 0 ? '' : `${this.#words.colon}${cited.map(markdownText).join(this.#words.semicolon)}`}`, ...warnings];
       }),
       '',
     ];

@@ -52,12 +52,12 @@ function capital(text: string): string {
 function findingLines(finding: ReportFinding, words: ReportWords, chalk: ChalkInstance): string[] {
   const colour = paint(finding.outcome, chalk);
   const place = finding.evidence[0];
-  const cited = [...new Set(finding.evidence.flatMap((one) => one.at ?? []))].slice(0, 3).join('; ');
+  const cited = [...new Set(finding.evidence.flatMap((one) => one.at ?? []))].slice(0, 3).join(words.semicolon);
   const asking = finding.sources.filter((source) => source.counts === finding.level && (source.outcome === 'gap' || source.outcome === 'partial')).slice(0, 3);
-  const by = asking.map((source) => `${source.short}, ${source.cite}`).join('; ');
+  const by = asking.map((source) => `${source.short}, ${source.cite}`).join(words.semicolon);
   return [
     `  ${colour(`${SIGN[finding.outcome]} ${words.outcomes[finding.outcome]}`)}  ${plainLine(finding.title)} ${chalk.dim(finding.criterion)}`,
-    `      ${plainLine(capital(finding.reason))}`,
+    `      ${plainLine(capital(finding.brief))}`,
     ...(cited === '' ? [] : [chalk.dim(`      § ${plainLine(cited)}${place === undefined ? '' : ` (${words.headings.lines(place.line)})`}`)]),
     ...(by === '' ? [] : [chalk.dim(`      ← ${plainLine(by)}`)]),
   ];

@@ -56,6 +56,9 @@ function countryName(law: Law, speech: Speech): string {
   }
 }
 
+/** The longest reason that a list shows whole, in characters. */
+const BRIEF = 180;
+
 class FindingWords {
   readonly #input: ReportInput;
 
@@ -68,6 +71,7 @@ class FindingWords {
     const text = texts.criteria[finding.criterion];
     if (text === undefined) throw new Error(`${finding.criterion} has no texts`);
     const parts = finding.parts.map((part) => ({ part: part.part, label: text.parts[part.part] ?? part.part, outcome: part.outcome, reason: this.#reasons(part.reasons) }));
+    const reason = finding.parts.length === 0 ? this.#reasons(finding.reasons) : this.#partReasons(finding, text.parts);
     return {
       criterion: finding.criterion,
       topic: finding.topic,
@@ -78,7 +82,8 @@ class FindingWords {
       ...(text.trap === undefined ? {} : { trap: text.trap }),
       outcome: finding.outcome,
       level: finding.level,
-      reason: finding.parts.length === 0 ? this.#reasons(finding.reasons) : this.#partReasons(finding, text.parts),
+      reason,
+      brief: this.#brief(reason, finding, text.parts),
       parts,
       sources: finding.sources.map((source, index) => this.#source(source, criterion, index, text.notes[index] ?? '')),
       evidence: finding.evidence.map((place) => this.#evidence(place)),
@@ -90,7 +95,7 @@ class FindingWords {
 
   #reasons(reasons: Finding['reasons']): string {
     const { speech, texts } = this.#input;
-    return [...new Set(reasons.map((reason) => speech.reason(reason, texts)))].join('; ');
+    return [...new Set(reasons.map((reason) => speech.reason(reason, texts)))].join(speech.report.semicolon);
   }
 
   /** Parts that share a reason are named together. */
@@ -101,9 +106,17 @@ class FindingWords {
       const reason = this.#reasons(part.reasons);
       if (reason !== '') grouped.set(reason, [...(grouped.get(reason) ?? []), labels[part.part] ?? part.part]);
     }
-    const colon = this.#input.speech.language === 'fr' ? '\u00a0: ' : ': ';
+    const { colon, semicolon } = this.#input.speech.report;
     if (grouped.size === 1 && short.length === finding.parts.length) return [...grouped.keys()][0] ?? '';
-    return [...grouped].map(([reason, parts]) => `${parts.join(', ')}${colon}${reason}`).join('; ');
+    return [...grouped].map(([reason, parts]) => `${parts.join(', ')}${colon}${reason}`).join(semicolon);
+  }
+
+  /** A reason too long for one line gives way to the parts that fall short, or to its beginning. */
+  #brief(reason: string, finding: Finding, labels: Readonly<Record<string, string>>): string {
+    if (reason.length <= BRIEF) return reason;
+    const short = finding.parts.filter((part) => tells(part, finding)).map((part) => labels[part.part] ?? part.part);
+    if (short.length > 0) return this.#input.speech.report.headings.shortFor(short.join(', '));
+    return `${reason.slice(0, reason.lastIndexOf(' ', BRIEF))} …`;
   }
 
   #source(source: Finding['sources'][number], criterion: Criterion, index: number, note: string): ReportSource {
@@ -136,7 +149,7 @@ class FindingWords {
       offence: closest.offence,
       ...(closest.place.at === undefined ? {} : { at: closest.place.at }),
       lacks: closest.lacks,
-      text: closest.lacks.map((lack) => speech.report.lacks(lack, texts)).join('; '),
+      text: closest.lacks.map((lack) => speech.report.lacks(lack, texts)).join(speech.report.semicolon),
     };
   }
 }

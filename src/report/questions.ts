@@ -13,6 +13,7 @@ const WEIGHT: Readonly<Record<Level, number>> = { requires: 100, requests: 10, i
 function pathOf(reason: Reason): string | undefined {
   switch (reason.code) {
     case 'stated-unknown':
+    case 'not-stated':
       return reason.path;
     case 'not-examined':
       return reason.path === undefined || reason.path.startsWith('definitions.csam.covers') ? `topic:${reason.topic}` : reason.path;

@@ -28,7 +28,7 @@ export function lawSchema(catalogue: Catalogue, texts: VocabularyTexts, language
 function topLevel(catalogue: Catalogue, place: Properties, say: Say): Properties {
   return {
     lacuna: { const: 1, ...say(['Format', 'Format'], ['Version of the description format: 1.', 'Version du format de description : 1.']) },
-    country: { type: 'string', pattern: '^[A-Z]{2}(-[A-Z0-9]{1,3})?$', ...say(['Country', 'Pays'], ['ISO 3166-1 code of two letters (BJ), or ISO 3166-2 for a part of a State (GB-SCT).', 'Code ISO 3166-1 à deux lettres (BJ), ou ISO 3166-2 pour une partie d’un État (GB-SCT).']) },
+    country: { type: 'string', ...say(['Country', 'Pays'], ['ISO 3166-1 code of two letters (BJ), or ISO 3166-2 for a part of a State (GB-SCT).', 'Code ISO 3166-1 à deux lettres (BJ), ou ISO 3166-2 pour une partie d’un État (GB-SCT).']) },
     name: { ...byType({ object: closed({ en: { type: 'string' }, fr: { type: 'string' } }), other: { type: 'string' } }), ...say(['Name', 'Nom'], ['The country’s name, in one language or in both.', 'Le nom du pays, dans une langue ou dans les deux.']) },
     status: { enum: ['in-force', 'draft', 'historical'], ...say(['Status', 'Statut'], ['in-force: the law as it stands; draft: not adopted; historical: no longer in force.', 'in-force : le droit en vigueur ; draft : projet ; historical : droit qui n’est plus en vigueur.']) },
     asOf: { ...ref('date'), ...say(['As of', 'Date'], ['The date the description speaks of: year-month-day.', 'La date dont parle la description : année-mois-jour.']) },
@@ -135,7 +135,7 @@ function definitionsOf(catalogue: Catalogue, texts: VocabularyTexts, place: Prop
       then: { type: 'array', items: ref('limitation-rule') },
       else: byType({
         // One rule on its own, or a map of rules, each under a name.
-        object: { if: { anyOf: ['years', 'from', 'ordinary', 'open-until'].map((key) => ({ required: [key] })) }, then: ref('limitation-rule'), else: { type: 'object', properties: place, additionalProperties: ref('limitation-rule') } },
+        object: { if: { anyOf: ['years', 'from', 'ordinary', 'open-until'].map((key) => ({ required: [key], properties: { [key]: { type: ['string', 'number', 'boolean'] } } })) }, then: ref('limitation-rule'), else: { type: 'object', properties: place, additionalProperties: ref('limitation-rule') } },
         other: { enum: ['unknown'] },
       }),
     },

@@ -10,7 +10,8 @@ import { schemaFaults } from './schema-faults.ts';
 /** Everything that is wrong with a law file; empty where it is in order. `schema` is asked for only to word an error. */
 export function lawFileFaults(yaml: YamlFile, catalogue: Catalogue, schema: () => JsonSchema): readonly Diagnostic[] {
   if (yaml.diagnostics.length > 0) return yaml.diagnostics;
-  if (!isMap(yaml.value)) return [{ code: 'wrong-type', file: yaml.file, line: 1, column: 1, path: '', values: { text: '', expected: 'object', found: Array.isArray(yaml.value) ? 'array' : typeof yaml.value } }];
+  if (yaml.value === null) return [{ code: 'file-empty', file: yaml.file, line: 1, column: 1, path: '', values: {} }];
+  if (!isMap(yaml.value)) return [{ code: 'wrong-type', file: yaml.file, line: 1, column: 1, path: '', values: { expected: 'object', found: Array.isArray(yaml.value) ? 'array' : typeof yaml.value } }];
   const shape = validate(yaml.value) ? [] : schemaFaults(validate.errors ?? [], yaml, schema()).filter((fault) => !isOwnMeasure(fault, catalogue));
   const references = referenceFaults(yaml.value, yaml, catalogue);
   return dedupe([...shape, ...references]);

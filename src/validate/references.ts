@@ -17,8 +17,8 @@ export function referenceFaults(root: YamlMap, yaml: YamlFile, catalogue: Catalo
     const found = nearest(text, known);
     return { text, known: shortList(known), ...(found === undefined ? {} : { near: found }) };
   };
-  const country = String(root['country']);
-  if (!isCountryCode(country)) report('unknown-country', 'country', { text: country });
+  const { country } = root;
+  if (typeof country === 'string' && !isCountryCode(country)) report('unknown-country', 'country', { text: country });
   checkDates(root, '', report);
   checkCitations(root, report, near);
   checkOffences(root, report);

@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
+import { keysAt } from '../schema/keys-at.ts';
 import type { JsonSchema } from '../schema/pieces.ts';
 import type { YamlFile } from '../load/yaml.ts';
 import { nearest, shortList } from './nearest.ts';
@@ -16,12 +17,26 @@ const CONSEQUENCES: ReadonlySet<string> = new Set(['if', 'allOf', 'oneOf']);
 
 /** Turns a validator's errors into one diagnostic for each fault, in the order of the file. */
 export function schemaFaults(errors: readonly SchemaError[], yaml: YamlFile, schema: JsonSchema): Diagnostic[] {
-  const faults = errors.filter((error) => !CONSEQUENCES.has(error.keyword)).map((error) => faultOf(error, yaml, schema));
-  const seen = new Set<string>();
-  return faults.filter((fault) => {
-    const key = `${fault.path} ${fault.code}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const faults = errors.filter((error) => !CONSEQUENCES.has(error.keyword) && !isAboutName(error, yaml)).map((error) => faultOf(error, yaml, schema));
+  const best = new Map<string, Diagnostic>();
+  for (const fault of faults) {
+    const known = best.get(fault.path);
+    if (known === undefined || rankOf(fault) < rankOf(known)) best.set(fault.path, fault);
+  }
+  return [...best.values()];
+}
+
+/** Of several faults at one place the most telling is kept. */
+const TELLING: readonly DiagnosticCode[] = ['null-outside-bill', 'comma-in-flow', 'unquoted-number', 'wrong-type', 'unknown-word'];
+
+function rankOf({ code }: Diagnostic): number {
+  const rank = TELLING.indexOf(code);
+  return rank === -1 ? TELLING.length : rank;
+}
+
+/** A pattern that a map fails is one for the names of its keys; `propertyNames` says the same of the name itself. */
+function isAboutName(error: SchemaError, yaml: YamlFile): boolean {
+  return error.keyword === 'pattern' && typeof valueAt(yaml.value, segmentsOf(error.instancePath)) !== 'string';
 }
 
 function segmentsOf(instancePath: string): string[] {
@@ -41,14 +56,14 @@ function faultOf(error: SchemaError, yaml: YamlFile, schema: JsonSchema): Diagno
   switch (error.keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return unknownKey(String(error.params['additionalProperty']), segments, value, error, yaml, schema, make);
+      return unknownKey(String(error.params['additionalProperty']), segments, value, yaml, schema, make);
     case 'propertyNames':
       return make('bad-name', { text: String(error.params['propertyName']) }, join(segments, String(error.params['propertyName'])), 'key');
     case 'required':
       return make('missing-key', { key: String(error.params['missingProperty']) });
     case 'enum':
     case 'const':
-      return value === null ? make('null-outside-bill', { key: segments.at(-1) ?? '' }) : unknownWord(written, value, error, schema, make);
+      return value === null ? make('null-outside-bill', { key: segments.at(-1) ?? '' }) : unknownWord(written, value, error, make);
     case 'type':
       return value === null ? make('null-outside-bill', { key: segments.at(-1) ?? '' }) : wrongType(written, value, error, make);
     case 'pattern':
@@ -81,17 +96,17 @@ function shown(value: unknown): string {
 
 type Make = (code: DiagnosticCode, values: Readonly<Record<string, string>>, at?: string, what?: 'key' | 'value') => Diagnostic;
 
-function unknownKey(key: string, segments: readonly string[], value: unknown, error: SchemaError, yaml: YamlFile, schema: JsonSchema, make: Make): Diagnostic {
+function unknownKey(key: string, segments: readonly string[], value: unknown, yaml: YamlFile, schema: JsonSchema, make: Make): Diagnostic {
   const at = join(segments, key);
   // `at: stgb §§ 78, 78a` in a flow map makes a key `78a` without value: the comma ended the citation.
   if ((value as Record<string, unknown>)[key] === null && yaml.inFlow(at)) return make('comma-in-flow', { text: key }, at, 'key');
-  const known = knownKeys(error.schemaPath, schema);
+  const known = keysAt(schema, yaml.value, segments);
   const near = nearest(key, known);
   return make('unknown-key', { text: key, known: shortList(known), ...(near === undefined ? {} : { near }) }, at, 'key');
 }
 
-function unknownWord(written: string, value: unknown, error: SchemaError, schema: JsonSchema, make: Make): Diagnostic {
-  const allowed = error.keyword === 'const' ? [error.params['allowedValue']] : ((error.params['allowedValues'] ?? followed(error.schemaPath, schema)) as readonly unknown[]);
+function unknownWord(written: string, value: unknown, error: SchemaError, make: Make): Diagnostic {
+  const allowed = error.keyword === 'const' ? [error.params['allowedValue']] : (error.params['allowedValues'] as readonly unknown[]);
   const words = [...new Set(allowed.map((word) => (word === true ? 'yes' : word === false ? 'no' : String(word))))];
   const near = typeof value === 'string' ? nearest(value, words) : undefined;
   return make('unknown-word', { text: written, known: shortList(words), ...(near === undefined ? {} : { near }) });
@@ -99,26 +114,6 @@ function unknownWord(written: string, value: unknown, error: SchemaError, schema
 
 function wrongType(written: string, value: unknown, error: SchemaError, make: Make): Diagnostic {
   const expected = String(error.params['type']);
-  if (expected.includes('string') && typeof value === 'number') return make('unquoted-number', { text: written });
+  if (expected === 'string' && typeof value === 'number') return make('unquoted-number', { text: written });
   return make('wrong-type', { text: written, expected, found: Array.isArray(value) ? 'array' : typeof value });
-}
-
-/** The schema at a validator's path, references followed. */
-function schemaAt(schemaPath: string, schema: JsonSchema): Record<string, unknown> | undefined {
-  let current: unknown = schema;
-  for (const step of schemaPath.split('/').slice(1)) {
-    current = typeof current === 'object' && current !== null ? (current as Record<string, unknown>)[decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')] : undefined;
-  }
-  return typeof current === 'object' && current !== null ? (current as Record<string, unknown>) : undefined;
-}
-
-function knownKeys(schemaPath: string, schema: JsonSchema): string[] {
-  const parent = schemaAt(schemaPath.slice(0, schemaPath.lastIndexOf('/')), schema);
-  const properties = parent?.['properties'];
-  return typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
-}
-
-function followed(schemaPath: string, schema: JsonSchema): readonly unknown[] {
-  const found = schemaAt(schemaPath, schema);
-  return Array.isArray(found) ? found : [];
 }

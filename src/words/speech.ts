@@ -15,6 +15,9 @@ export interface DiagnosticWords {
 
 /** The words of the report, in one language. */
 export interface ReportWords {
+  /** Punctuation with the spaces of the language around it. */
+  readonly colon: string;
+  readonly semicolon: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly levels: Readonly<Record<Level, string>>;
   /** What a level means for the State, as a heading. */
@@ -76,6 +79,7 @@ export interface ReportHeadings {
   readonly counts: (force: string) => string;
   readonly reserved: (clauses: string) => string;
   readonly partly: string;
+  readonly shortFor: (labels: string) => string;
   readonly nothingSaid: string;
   readonly columns: { readonly part: string; readonly outcome: string; readonly source: string; readonly place: string; readonly force: string; readonly criterion: string; readonly level: string; readonly instrument: string; readonly binding: string };
   readonly more: (count: number) => string;
@@ -101,6 +105,8 @@ export interface CliWords {
   readonly exampleFailed: (what: string, expected: string, found: string) => string;
   readonly noFiles: string;
   readonly stale: (file: string) => string;
+  readonly choices: (words: string) => string;
+  readonly standard: (value: string) => string;
 }
 
 /** Everything that a language says. */

@@ -80,7 +80,7 @@ const MEASURE_OUTCOME: Readonly<Record<MeasureFact['answer'], Outcome>> = { yes:
 
 function silentMeasure(id: string, path: string, never: boolean, context: Context): Judgement {
   const topic = id.slice(0, id.indexOf('.'));
-  const absent = context.law.examined(topic) && !never;
-  const found = absent ? judgement('gap', [{ code: 'absent', path, topic }]) : judgement('unknown', [{ code: 'not-examined', topic, path }]);
-  return { ...found, silent: true };
+  const examined = context.law.examined(topic);
+  if (examined && !never) return { ...judgement('gap', [{ code: 'absent', path, topic }]), silent: true };
+  return { ...judgement('unknown', [examined ? { code: 'not-stated', path } : { code: 'not-examined', topic, path }]), silent: true };
 }

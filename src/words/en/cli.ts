@@ -52,6 +52,8 @@ export const englishCli: CliWords = {
   prettyGaps: (gaps, partial) => `${String(gaps)} ${gaps === 1 ? 'gap' : 'gaps'}, ${String(partial)} partial`,
   examplesRun: (criteria, examples, failed) => `${String(criteria)} criteria, ${String(examples)} examples, ${String(failed)} failed`,
   exampleFailed: (what, expected, found) => `${what}: expected ${expected}, found ${found}`,
+  choices: (words) => `one of: ${words}`,
+  standard: (value) => `default: ${value}`,
   stale: (file) => `${file} is not fresh: run \`lacuna rules index\``,
   noFiles: 'name a law file, a folder or a glob; - reads standard input',
 };

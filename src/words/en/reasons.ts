@@ -79,6 +79,8 @@ export const englishReason: ReasonWords = (reason, texts) => {
       return `the topic “${texts.topics[reason.topic] ?? reason.topic}” was not examined in full and nothing is stated${reason.path === undefined ? '' : ` at \`${reason.path}\``}`;
     case 'stated-unknown':
       return `left unknown at \`${reason.path}\``;
+    case 'not-stated':
+      return `nothing is stated at \`${reason.path}\`, and silence does not settle it`;
     case 'not-reached':
       return `${rule(reason.rule)} does not reach ${names(reason.offences)}`;
     case 'partly-reached':

@@ -4,6 +4,8 @@ import { RULES } from './reasons.ts';
 
 /** The words of the report, in English. */
 export const englishReport: ReportWords = {
+  colon: ': ',
+  semicolon: '; ',
   outcomes: { met: 'met', partial: 'partial', gap: 'gap', unknown: 'unknown', 'not-applicable': 'not applicable' },
   levels: { requires: 'required', requests: 'requested', invites: 'invited' },
   levelHeadings: { requires: 'required: the State is bound', requests: 'requested by the treaty’s own body', invites: 'invited, or the State is not known to be bound' },
@@ -94,6 +96,7 @@ export const englishReport: ReportWords = {
     counts: (force) => `counts as: ${force}`,
     reserved: (clauses) => `reservation under ${clauses}`,
     partly: 'in part',
+    shortFor: (labels) => `falls short for ${labels}`,
     nothingSaid: 'The description names no provision.',
     columns: { part: 'Part', outcome: 'Outcome', source: 'Source', place: 'Place', force: 'Force', criterion: 'Criterion', level: 'Level', instrument: 'Instrument', binding: 'State' },
     more: (count) => `… and ${String(count)} more`,

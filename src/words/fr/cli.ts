@@ -72,6 +72,8 @@ export const frenchCli: CliWords = {
   prettyGaps: (gaps, partial) => `${String(gaps)} ${gaps < 2 ? 'lacune' : 'lacunes'}, ${String(partial)} ${partial < 2 ? 'partiel' : 'partiels'}`,
   examplesRun: (criteria, examples, failed) => `${String(criteria)} critères, ${String(examples)} exemples, ${String(failed)} en échec`,
   exampleFailed: (what, expected, found) => `${what} : attendu ${expected}, trouvé ${found}`,
+  choices: (words) => `au choix : ${words}`,
+  standard: (value) => `par défaut : ${value}`,
   stale: (file) => `${file} n’est pas à jour : lancez \`lacuna rules index\``,
   noFiles: 'nommez un fichier de loi, un dossier ou un motif ; - lit l’entrée standard',
 };

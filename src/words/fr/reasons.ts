@@ -40,7 +40,7 @@ function rule(path: string): string {
 function names(offences: readonly string[]): string {
   const shown = offences.slice(0, 6);
   const rest = offences.length - shown.length;
-  return rest > 0 ? `${shown.join(', ')} et ${String(rest)} autres` : joined(shown, 'et');
+  return rest > 0 ? `${shown.join(', ')} et ${String(rest)} ${rest === 1 ? 'autre' : 'autres'}` : joined(shown, 'et');
 }
 
 /** Why an outcome is what it is, in French. No-break spaces stand where French typography asks for them. */
@@ -80,6 +80,8 @@ export const frenchReason: ReasonWords = (reason, texts) => {
       return `le thème « ${texts.topics[reason.topic] ?? reason.topic} » n’a pas été examiné entièrement et rien n’est indiqué${reason.path === undefined ? '' : ` sous \`${reason.path}\``}`;
     case 'stated-unknown':
       return `laissé inconnu sous \`${reason.path}\``;
+    case 'not-stated':
+      return `rien n’est indiqué sous \`${reason.path}\`, et le silence ne permet pas de trancher`;
     case 'not-reached':
       return `${rule(reason.rule)} ne s’étend pas à ${names(reason.offences)}`;
     case 'partly-reached':

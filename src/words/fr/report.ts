@@ -4,6 +4,8 @@ import { RULES } from './reasons.ts';
 
 /** The words of the report, in French. */
 export const frenchReport: ReportWords = {
+  colon: ' : ',
+  semicolon: ' ; ',
   outcomes: { met: 'satisfait', partial: 'partiel', gap: 'lacune', unknown: 'inconnu', 'not-applicable': 'sans objet' },
   levels: { requires: 'exigé', requests: 'demandé', invites: 'invitation' },
   levelHeadings: { requires: 'exigé : l’État est lié', requests: 'demandé par l’organe du traité', invites: 'invitation, ou État dont on ignore s’il est lié' },
@@ -94,9 +96,10 @@ export const frenchReport: ReportWords = {
     counts: (force) => `compte comme : ${force}`,
     reserved: (clauses) => `réserve au titre de ${clauses}`,
     partly: 'en partie',
+    shortFor: (labels) => `insuffisant pour ce qui suit : ${labels}`,
     nothingSaid: 'La description ne cite aucune disposition.',
     columns: { part: 'Élément', outcome: 'Verdict', source: 'Source', place: 'Passage', force: 'Force', criterion: 'Critère', level: 'Niveau', instrument: 'Instrument', binding: 'État' },
-    more: (count) => `… et ${String(count)} autres`,
+    more: (count) => `… et ${String(count)} ${count === 1 ? 'autre' : 'autres'}`,
     lines: (line) => `ligne ${String(line)}`,
   },
 };
