@@ -18,9 +18,9 @@ const TOP: Place = { path: '' };
 
 /**
  * Reads a validated description into a law on one date. `asOf` replaces the date of the file. Pure: the same value gives the
- * same law. A value outside its `since`–`until` counts as not written.
+ * same law. A value outside its `since`–`until` counts as not written. Treaties may be looked at on another date.
  */
-export function readLaw(root: YamlMap, catalogue: Catalogue, asOf = String(root['asOf'])): Law {
+export function readLaw(root: YamlMap, catalogue: Catalogue, asOf = String(root['asOf']), treatiesAsOf = asOf): Law {
   const words: ScopeWords = { topics: new Set(catalogue.topics), vocabulary: catalogue.vocabulary };
   const section = (key: string): Cell | undefined => openEntry(root, key, TOP, asOf);
   const definitions = mapOf(section('definitions'));
@@ -34,6 +34,7 @@ export function readLaw(root: YamlMap, catalogue: Catalogue, asOf = String(root[
     names: namesOf(root['name']),
     status: (root['status'] ?? 'in-force') as LawStatus,
     asOf,
+    treatiesAsOf,
     language: root['language'] === undefined ? undefined : String(root['language']),
     verified: root['verified'] === undefined ? undefined : String(root['verified']),
     texts: readTexts(root['texts']),
@@ -44,7 +45,7 @@ export function readLaw(root: YamlMap, catalogue: Catalogue, asOf = String(root[
     consent,
     rules: readRuleMap(general, jurisdiction, words, asOf),
     limitation: readLimitation(general && isMap(general.raw) ? openEntry(general.raw, 'limitation', general.place, asOf) : undefined, words, asOf),
-    treaties: readTreaties(section('treaties'), asOf),
+    treaties: readTreaties(openEntry(root, 'treaties', TOP, treatiesAsOf), treatiesAsOf),
     measures: readMeasures(section('measures'), asOf),
     fact: (path) => lookUp(root, path, asOf, catalogue.vocabulary.notInherited),
   };

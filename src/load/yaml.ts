@@ -19,6 +19,10 @@ export interface YamlFile {
   readonly written: (path: string) => string | undefined;
   /** Whether a key stands in a flow map, written `{…}`. */
   readonly inFlow: (path: string) => boolean;
+  /** The file that holds a path: of a law changed by bills, the one that says it; else the file itself. */
+  readonly fileOf: (path: string) => string;
+  /** Offences that the bills over a law repeal: their names may still stand in scopes. */
+  readonly repealed: readonly string[];
 }
 
 const START: Position = { line: 1, column: 1 };
@@ -26,7 +30,7 @@ const START: Position = { line: 1, column: 1 };
 /** Reads YAML 1.2 (core schema). Faults are collected, never thrown. */
 export function readYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
-  const none = (diagnostics: readonly Diagnostic[]): YamlFile => ({ file, value: undefined, diagnostics, locate: () => START, written: () => undefined, inFlow: () => false });
+  const none = (diagnostics: readonly Diagnostic[]): YamlFile => ({ file, value: undefined, diagnostics, locate: () => START, written: () => undefined, inFlow: () => false, fileOf: () => file, repealed: [] });
   let document: Document;
   try {
     document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, strict: true, uniqueKeys: true, logLevel: 'error' });
@@ -64,6 +68,8 @@ export function readYaml(text: string, file: string): YamlFile {
       const parent = finder.parent(path);
       return isMap(parent) && parent.flow === true;
     },
+    fileOf: () => file,
+    repealed: [],
   };
 }
 

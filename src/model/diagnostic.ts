@@ -18,7 +18,8 @@ export const DIAGNOSTIC_CODES = [
   'unknown-key', 'missing-key', 'unknown-word', 'wrong-type', 'unquoted-number', 'out-of-range', 'bad-date', 'bad-name', 'too-few', 'duplicate-item',
   'null-outside-bill', 'unknown-text', 'unknown-offence', 'unknown-country', 'unknown-treaty', 'unknown-topic', 'unknown-criterion', 'unknown-reservation',
   'empty-age-band', 'dates-reversed', 'act-of-other-subject', 'measure-not-foreseen', 'measure-part-unknown', 'signed-after-bound', 'comma-in-flow', 'value-not-valid',
-  'rule-invalid', 'rule-id-mismatch', 'rule-id-reused', 'rule-part-unknown', 'bill-not-yet',
+  'rule-invalid', 'rule-id-mismatch', 'rule-id-reused', 'rule-part-unknown', 
+  'bill-outside', 'bill-cycle', 'bill-law-missing', 'bill-nothing-there', 'bill-no-target', 'bill-beside-is', 'bill-other-country', 'accepted-stale', 'accepted-late',
 ] as const;
 
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

@@ -183,6 +183,8 @@ export interface Law {
   readonly names: Readonly<Partial<Record<'en' | 'fr', string>>>;
   readonly status: LawStatus;
   readonly asOf: string;
+  /** The date on which the State's position on treaties is looked at. */
+  readonly treatiesAsOf: string;
   readonly language: string | undefined;
   readonly verified: string | undefined;
   readonly texts: readonly LawText[];

@@ -9,6 +9,8 @@ export interface LawReport {
   readonly asOf: string;
   readonly status: LawStatus;
   readonly verified?: string;
+  /** Where the report is on a bill: its title, and the files that make up the law as it would stand. */
+  readonly bill?: ReportBill;
   readonly texts: readonly ReportText[];
   readonly examined: readonly string[];
   readonly notExamined: readonly string[];
@@ -16,6 +18,12 @@ export interface LawReport {
   readonly findings: readonly ReportFinding[];
   readonly questions: readonly Question[];
   readonly instruments: readonly ReportInstrument[];
+}
+
+export interface ReportBill {
+  readonly title?: string;
+  /** The bills, the topmost first, and the law that they change. */
+  readonly files: readonly string[];
 }
 
 /** What holds for all laws of a run. */
@@ -50,6 +58,7 @@ export interface ReportFinding {
   readonly criterion: string;
   readonly topic: string;
   readonly topicTitle: string;
+  readonly pack: string;
   readonly title: string;
   readonly ask: string;
   readonly how: string;
@@ -65,6 +74,18 @@ export interface ReportFinding {
   readonly closest?: ReportClosest;
   readonly remedy: string;
   readonly warnings: readonly string[];
+  /** The gap was accepted by a decision; an expired one no longer is. */
+  readonly accepted?: ReportAccepted;
+}
+
+/** Who accepted a gap, why and until when. */
+export interface ReportAccepted {
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly date: string;
+  readonly expires: string;
+  /** The report's date is after the expiry: the gap counts again. */
+  readonly expired: boolean;
 }
 
 export interface ReportPart {
@@ -92,6 +113,8 @@ export interface ReportSource {
 /** A fact that the verdict rests on, with its place in the file (1-based) and the citation of the law. */
 export interface Evidence {
   readonly path: string;
+  /** The file that holds it, where that is not the report's own: the law under a bill. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
   readonly at?: string;

@@ -3,6 +3,7 @@ import type { Evidence, LawReport, ReportFinding, ReportSource, RunInfo } from '
 import type { ReportWords } from '../words/speech.ts';
 import { markdownCode, markdownProse, markdownText } from './escape.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
+import { SIGN } from './signs.ts';
 
 /** The report that a ministry can read: gaps first, each with both sides cited. GitHub Markdown. */
 export function markdownRenderer({ words }: RenderOptions): Renderer {
@@ -13,8 +14,6 @@ export function markdownRenderer({ words }: RenderOptions): Renderer {
     end: () => '',
   };
 }
-
-const SIGN: Readonly<Record<Outcome, string>> = { met: '✓', partial: '◐', gap: '✗', unknown: '?', 'not-applicable': '–' };
 
 type Lines = (string | readonly string[])[];
 

@@ -5,6 +5,7 @@ import type { ReportWords } from '../words/speech.ts';
 import { diagnosticText } from './diagnostic-line.ts';
 import { plainLine } from './escape.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
+import { SIGN } from './signs.ts';
 
 /** The report for a terminal: the gaps, worst first by level, and the counts at the end. Signs stand beside colours, so that nothing is lost without them. */
 export function prettyRenderer({ words, colour, quiet }: RenderOptions): Renderer {
@@ -15,8 +16,6 @@ export function prettyRenderer({ words, colour, quiet }: RenderOptions): Rendere
     end: (_run, laws, errors) => (laws === 0 ? '' : errors.map(diagnosticText).join('')),
   };
 }
-
-const SIGN: Readonly<Record<Outcome, string>> = { met: '✓', partial: '◐', gap: '✗', unknown: '?', 'not-applicable': '–' };
 
 function paint(outcome: Outcome, chalk: ChalkInstance): ChalkInstance {
   switch (outcome) {

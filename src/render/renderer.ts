@@ -1,5 +1,7 @@
 import type { DiagnosticLine } from './diagnostic-line.ts';
 import type { LawReport, RunInfo } from '../model/report.ts';
+import type { Language } from '../model/outcome.ts';
+import { ciWordsIn } from '../words/ci.ts';
 import type { ReportWords } from '../words/speech.ts';
 
 /** Turns reports into text, law by law, so that a run over many files keeps none of them. Pure. */
@@ -12,31 +14,48 @@ export interface Renderer {
 }
 
 export interface RenderOptions {
+  readonly language: Language;
   readonly words: ReportWords;
   /** Colours are wanted and can be shown. */
   readonly colour: boolean;
   readonly quiet: boolean;
 }
 
-export const FORMATS = ['pretty', 'markdown', 'json'] as const;
+export const FORMATS = ['pretty', 'markdown', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv'] as const;
 
 export type Format = (typeof FORMATS)[number];
+
+/** The formats for pipelines: faults of files stand in them too, so that they are written even where no law could be read. */
+export const FORMATS_WITH_FAULTS: ReadonlySet<Format> = new Set(['sarif', 'junit', 'github', 'gitlab']);
 
 /** The format that a file's extension asks for. */
 export function formatOf(file: string): Format | undefined {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  if (/\.sarif(\.json)?$/iu.test(file)) return 'sarif';
   if (extension === 'md' || extension === 'markdown') return 'markdown';
+  if (extension === 'xml') return 'junit';
+  if (extension === 'csv') return 'csv';
   return extension === 'json' ? 'json' : extension === 'txt' ? 'pretty' : undefined;
 }
 
 /** The renderer of a format, loaded only when it is used. */
 export async function rendererFor(format: Format, options: RenderOptions): Promise<Renderer> {
   switch (format) {
+    case 'csv':
+      return (await import('./csv.ts')).csvRenderer();
+    case 'github':
+      return (await import('./github.ts')).githubRenderer(options, await ciWordsIn(options.language));
+    case 'gitlab':
+      return (await import('./gitlab.ts')).gitlabRenderer(options);
     case 'json':
       return (await import('./json.ts')).jsonRenderer();
     case 'markdown':
       return (await import('./markdown.ts')).markdownRenderer(options);
+    case 'junit':
+      return (await import('./junit.ts')).junitRenderer(options, await ciWordsIn(options.language));
     case 'pretty':
       return (await import('./pretty.ts')).prettyRenderer(options);
+    case 'sarif':
+      return (await import('./sarif.ts')).sarifRenderer(options, await ciWordsIn(options.language));
   }
 }

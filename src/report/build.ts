@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Criterion } from '../model/criterion.ts';
 import type { Closest, Finding, PartFinding } from '../model/finding.ts';
 import type { Law, Place } from '../model/law.ts';
-import type { Evidence, LawReport, Question, ReportClosest, ReportFinding, ReportInstrument, ReportSource, ReportText } from '../model/report.ts';
+import type { Evidence, LawReport, ReportBill, Question, ReportClosest, ReportFinding, ReportInstrument, ReportSource, ReportText } from '../model/report.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
 import type { Speech } from '../words/speech.ts';
 import { openQuestions } from './questions.ts';
@@ -21,6 +21,10 @@ export interface ReportInput {
   readonly texts: CatalogueTexts;
   readonly speech: Speech;
   readonly locate: Locate;
+  /** The file that holds a path, where a law is made up of several. */
+  readonly fileOf?: (path: string) => string;
+  /** Where the law is one as it would stand under a bill. */
+  readonly bill?: ReportBill;
 }
 
 /** Makes the report document: every word filled in, every place known. Pure. */
@@ -35,6 +39,7 @@ export function buildReport(input: ReportInput): LawReport {
     asOf: law.asOf,
     status: law.status,
     ...(law.verified === undefined ? {} : { verified: law.verified }),
+    ...(input.bill === undefined ? {} : { bill: input.bill }),
     texts: law.texts.map((text): ReportText => text),
     examined: topics.filter(law.examined).map((topic) => texts.topics[topic] ?? topic),
     notExamined: topics.filter((topic) => !law.examined(topic)).map((topic) => texts.topics[topic] ?? topic),
@@ -76,6 +81,7 @@ class FindingWords {
       criterion: finding.criterion,
       topic: finding.topic,
       topicTitle: texts.topics[finding.topic] ?? finding.topic,
+      pack: criterion.pack,
       title: text.title,
       ask: text.ask,
       how: text.how,
@@ -140,7 +146,8 @@ class FindingWords {
   #evidence(place: Place): Evidence {
     const { line, column } = this.#input.locate(place.path);
     const { path, at, note, only } = place;
-    return { path, line, column, ...(at === undefined ? {} : { at }), ...(note === undefined ? {} : { note }), ...(only === undefined ? {} : { only }) };
+    const file = this.#input.fileOf?.(path);
+    return { path, ...(file === undefined || file === this.#input.file ? {} : { file }), line, column, ...(at === undefined ? {} : { at }), ...(note === undefined ? {} : { note }), ...(only === undefined ? {} : { only }) };
   }
 
   #closest(closest: Closest): ReportClosest {

@@ -27,7 +27,7 @@ function dedupe(faults: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return faults
     .filter((fault) => {
-      const key = `${String(fault.line)}:${String(fault.column)}:${fault.code}`;
+      const key = `${fault.file}:${String(fault.line)}:${String(fault.column)}:${fault.code}`;
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) => a.line - b.line || a.column - b.column);

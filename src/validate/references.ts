@@ -11,7 +11,7 @@ type Report = (code: DiagnosticCode, path: string, values: Readonly<Record<strin
 export function referenceFaults(root: YamlMap, yaml: YamlFile, catalogue: Catalogue): Diagnostic[] {
   const faults: Diagnostic[] = [];
   const report: Report = (code, path, values, what = 'value') => {
-    faults.push({ code, file: yaml.file, ...yaml.locate(path, what), path, values });
+    faults.push({ code, file: yaml.fileOf(path), ...yaml.locate(path, what), path, values });
   };
   const near = (text: string, known: readonly string[]): Readonly<Record<string, string>> => {
     const found = nearest(text, known);
@@ -22,7 +22,7 @@ export function referenceFaults(root: YamlMap, yaml: YamlFile, catalogue: Catalo
   checkDates(root, '', report);
   checkCitations(root, report, near);
   checkOffences(root, report);
-  checkScopes(root['general'], 'general', offenceNames(root), catalogue, report, near);
+  checkScopes(root['general'], 'general', [...offenceNames(root), ...yaml.repealed], catalogue, report, near);
   checkMeasures(root, catalogue, report, near);
   checkReservations(root, catalogue, report, near);
   return faults;

@@ -51,7 +51,7 @@ function faultOf(error: SchemaError, yaml: YamlFile, schema: JsonSchema): Diagno
   const segments = segmentsOf(error.instancePath);
   const path = segments.join('.');
   const value = valueAt(yaml.value, segments);
-  const make = (code: DiagnosticCode, values: Readonly<Record<string, string>>, at = path, what: 'key' | 'value' = 'value'): Diagnostic => ({ code, file: yaml.file, ...yaml.locate(at, what), path: at, values });
+  const make = (code: DiagnosticCode, values: Readonly<Record<string, string>>, at = path, what: 'key' | 'value' = 'value'): Diagnostic => ({ code, file: yaml.fileOf(at), ...yaml.locate(at, what), path: at, values });
   const written = yaml.written(path) ?? shown(value);
   switch (error.keyword) {
     case 'additionalProperties':

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that appears whole or not at all: written beside its place, then moved there. */
@@ -10,10 +10,17 @@ export interface AtomicFile {
   readonly discard: () => void;
 }
 
+/** Makes a folder and those above it, one by one: `recursive` never returns where the system refuses (a folder under /proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Begins a file. Throws where the folder cannot be written. */
 export function openAtomic(path: string, unique: number): AtomicFile {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const temporary = join(folder, `.${basename(path)}.${String(unique)}.tmp`);
   const handle = openSync(temporary, 'w');
   let open = true;

@@ -1,10 +1,5 @@
-import { builtCatalogue, builtTexts, builtVocabulary, type BuiltCatalogue } from '../../catalogue/built.ts';
-import { evaluate } from '../../evaluate/evaluate.ts';
-import { readLaw } from '../../law/law.ts';
-import type { YamlMap } from '../../law/cell.ts';
-import { findFiles, readText } from '../../load/files.ts';
-import { decodeText } from '../../load/text.ts';
-import { readYaml } from '../../load/yaml.ts';
+import { builtCatalogue, builtTexts, type BuiltCatalogue } from '../../catalogue/built.ts';
+import { findFiles } from '../../load/files.ts';
 import type { Criterion } from '../../model/criterion.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -12,19 +7,18 @@ import { LEVELS, type Language, type Level } from '../../model/outcome.ts';
 import type { LawReport, RunInfo } from '../../model/report.ts';
 import type { CatalogueTexts } from '../../model/texts.ts';
 import { diagnosticText, type DiagnosticLine } from '../../render/diagnostic-line.ts';
-import { formatOf, rendererFor, type Format } from '../../render/renderer.ts';
+import { formatOf, FORMATS_WITH_FAULTS, rendererFor, type Format, type RenderOptions } from '../../render/renderer.ts';
 import { buildReport } from '../../report/build.ts';
-import { lawSchema } from '../../schema/law-schema.ts';
-import type { JsonSchema } from '../../schema/pieces.ts';
-import { lawFileFaults } from '../../validate/law-file.ts';
 import type { Speech } from '../../words/speech.ts';
 import { inWords } from '../diagnostics.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { LawJudge } from '../judge-file.ts';
 import { loadAdded } from '../added-rules.ts';
 import { wantsColour } from '../language.ts';
 import { checkFilters, idsIn, selectCriteria, type Filters } from '../selection.ts';
 import { openSink } from '../sink.ts';
+import { openStepSummary } from '../step-summary.ts';
 import { version } from '../version.ts';
 
 /** The options of `check` as the command line gives them. */
@@ -61,10 +55,13 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const criteria = selectCriteria(filters, built.catalogue, speech);
   const format = options.format ?? (options.output === undefined ? undefined : formatOf(options.output)) ?? (io.stdoutIsTerminal && options.output === undefined ? 'pretty' : 'markdown');
   const toTerminal = io.stdoutIsTerminal && options.output === undefined;
-  const renderer = await rendererFor(format, { words: speech.report, colour: wantsColour(options.color, toTerminal, io.env), quiet: options.quiet === true });
+  const look: RenderOptions = { language: speech.language, words: speech.report, colour: wantsColour(options.color, toTerminal, io.env), quiet: options.quiet === true };
+  const renderer = await rendererFor(format, look);
+  const summary = format === 'github' ? await openStepSummary(look, io) : undefined;
   const { files, missing } = await findFiles(args, io.cwd);
   const run = runInfo(built, criteria, filters, options, speech.language);
-  const checker = new Checker(built, criteria, filters, options, speech, io, added?.texts ?? builtTexts(speech.language));
+  const judge = new LawJudge({ built, criteria, filters, asOf: options.asOf }, io);
+  const checker = new Checker(built, criteria, options, speech, added?.texts ?? builtTexts(speech.language), judge);
   const sink = openSink(options.output, io, speech);
   const errors: DiagnosticLine[] = [];
   const inJson = format === 'json' && (options.output === undefined || options.output === '-');
@@ -85,12 +82,15 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
       }
       if (laws === 0) sink.write(renderer.start(run));
       sink.write(renderer.law(checked.report, run, laws));
+      summary?.add(checked.report, run, laws);
       laws += 1;
       if (checked.failed && code === EXIT.clear) code = EXIT.gap;
     }
-    if (laws > 0 || inJson) sink.write(renderer.end(run, laws, errors));
-    if (laws > 0) sink.commit();
+    const whole = laws > 0 || FORMATS_WITH_FAULTS.has(format);
+    if (whole || inJson) sink.write(renderer.end(run, laws, errors));
+    if (whole) sink.commit();
     else sink.discard();
+    summary?.write(errors);
   } catch (error) {
     sink.discard();
     throw error;
@@ -119,41 +119,25 @@ type Checked = { readonly report: LawReport; readonly failed: boolean } | { read
 class Checker {
   readonly #built: BuiltCatalogue;
   readonly #criteria: readonly Criterion[];
-  readonly #filters: Filters;
   readonly #options: CheckOptions;
   readonly #speech: Speech;
-  readonly #io: Io;
   readonly #texts: CatalogueTexts;
-  #schema: JsonSchema | undefined;
+  readonly #judge: LawJudge;
 
-  constructor(built: BuiltCatalogue, criteria: readonly Criterion[], filters: Filters, options: CheckOptions, speech: Speech, io: Io, texts: CatalogueTexts) {
+  constructor(built: BuiltCatalogue, criteria: readonly Criterion[], options: CheckOptions, speech: Speech, texts: CatalogueTexts, judge: LawJudge) {
     this.#built = built;
     this.#criteria = criteria;
-    this.#filters = filters;
     this.#options = options;
     this.#speech = speech;
-    this.#io = io;
     this.#texts = texts;
+    this.#judge = judge;
   }
 
   check(file: string): Checked {
-    const text = file === '-' ? this.#stdin() : readText(file, this.#io.cwd);
-    if (typeof text !== 'string') return { faults: [text] };
-    const { catalogue } = this.#built;
-    const yaml = readYaml(text, file === '-' ? '<stdin>' : file);
-    const faults = lawFileFaults(yaml, catalogue, () => (this.#schema ??= lawSchema(catalogue, builtVocabulary(), 'en')));
-    if (faults.length > 0) return { faults };
-    const root = yaml.value as YamlMap;
-    if (root['amends'] !== undefined) return { faults: [{ code: 'bill-not-yet', file: yaml.file, ...yaml.locate('amends', 'key'), path: 'amends', values: {} }] };
-    const law = readLaw(root, catalogue, this.#options.asOf ?? String(root['asOf']));
-    const { instruments, asParty } = this.#filters;
-    const findings = evaluate(law, this.#criteria, catalogue, { asParty: new Set(asParty), ...(instruments.length === 0 ? {} : { instruments: new Set(instruments) }) });
-    const report = buildReport({ law, file: yaml.file, findings, criteria: this.#criteria, catalogue, texts: this.#texts, speech: this.#speech, locate: yaml.locate });
+    const judged = this.#judge.judge(file);
+    if ('faults' in judged) return judged;
+    const { law, yaml, findings } = judged;
+    const report = buildReport({ law, file: yaml.file, findings, criteria: this.#criteria, catalogue: this.#built.catalogue, texts: this.#texts, speech: this.#speech, locate: yaml.locate });
     return { report, failed: findings.some((finding) => fails(finding, this.#options.failOn, this.#options.strict === true)) };
-  }
-
-  #stdin(): string | Diagnostic {
-    if (this.#io.stdinIsTerminal) return { code: 'stdin-is-terminal', file: '<stdin>', line: 1, column: 1, path: '', values: {} };
-    return decodeText(this.#io.readStdin(), '<stdin>');
   }
 }

@@ -1,24 +1,39 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { builtCatalogue, builtTexts } from '../../catalogue/built.ts';
+import { builtCatalogue, builtTexts, builtVocabulary } from '../../catalogue/built.ts';
 import { rulesIndex } from '../../render/rules-index.ts';
+import { lawSchema } from '../../schema/law-schema.ts';
+import { ruleSchema } from '../../schema/rule-schema.ts';
 import type { Speech } from '../../words/speech.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { openSink } from '../sink.ts';
 
-/** Writes the index of the criteria into the folder of rules, or compares it with what stands there. */
-export function indexRules(folder: string, compareOnly: boolean, io: Io, speech: Speech): ExitCode {
+/** The files that are made from the rules: the index of the criteria, and the two schemas that editors use. */
+function generatedFiles(): Readonly<Record<string, string>> {
   const { catalogue } = builtCatalogue();
-  const text = rulesIndex(catalogue, builtTexts('en'), builtTexts('fr'));
-  const path = `${folder.replace(/\/$/u, '')}/INDEX.md`;
-  if (compareOnly) {
+  const json = (schema: object): string => `${JSON.stringify(schema, undefined, 1)}\n`;
+  return {
+    'INDEX.md': rulesIndex(catalogue, builtTexts('en'), builtTexts('fr')),
+    'law.schema.json': json(lawSchema(catalogue, builtVocabulary(), 'en')),
+    'criterion.schema.json': json(ruleSchema(catalogue)),
+  };
+}
+
+/** Writes the generated files into the folder of rules, or compares them with what stands there. */
+export function indexRules(folder: string, compareOnly: boolean, io: Io, speech: Speech): ExitCode {
+  let fresh = true;
+  for (const [name, text] of Object.entries(generatedFiles())) {
+    const path = `${folder.replace(/\/$/u, '')}/${name}`;
+    if (!compareOnly) {
+      const sink = openSink(path, io, speech);
+      sink.write(text);
+      sink.commit();
+      continue;
+    }
     const absolute = path.startsWith('/') ? path : `${io.cwd}/${path}`;
-    const fresh = existsSync(absolute) && readFileSync(absolute, 'utf8') === text;
-    if (!fresh) io.err(`${speech.cli.stale(path)}\n`);
-    return fresh ? EXIT.clear : EXIT.gap;
+    if (existsSync(absolute) && readFileSync(absolute, 'utf8') === text) continue;
+    fresh = false;
+    io.err(`${speech.cli.stale(path)}\n`);
   }
-  const sink = openSink(path, io, speech);
-  sink.write(text);
-  sink.commit();
-  return EXIT.clear;
+  return fresh ? EXIT.clear : EXIT.gap;
 }

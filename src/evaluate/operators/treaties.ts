@@ -44,5 +44,5 @@ export function unreserved(settings: unknown, { law }: Context): Judgement {
 
 /** `member` (for `applies`): the State belongs to the group on the date. */
 export function member(settings: unknown, { law, catalogue }: Context): Judgement {
-  return judgement(isMember(String(settings), law.country, law.asOf, catalogue) ? 'met' : 'gap');
+  return judgement(isMember(String(settings), law.country, law.treatiesAsOf, catalogue) ? 'met' : 'gap');
 }

@@ -5,6 +5,9 @@ const near = (values: Readonly<Record<string, string>>): string => (values['near
 /** What the author wrote, in quotation marks; the file itself where the fault is in the whole. */
 const said = (values: Readonly<Record<string, string>>): string => (values['text'] === undefined ? 'the file' : `“${values['text']}”`);
 
+/** What a bill could have meant, by name. */
+const absent = (values: Readonly<Record<string, string>>): string => (values['near'] !== undefined ? `did you mean ${values['near']}?` : values['known'] === '' ? 'there is nothing of the kind.' : `there are: ${values['known'] ?? ''}.`);
+
 /** What is wrong, and the mend. */
 export const englishDiagnostics: DiagnosticTable = {
   'file-missing': () => ({ message: 'there is no such file' }),
@@ -49,7 +52,15 @@ export const englishDiagnostics: DiagnosticTable = {
   'rule-id-mismatch': (v) => ({ message: `the id ${said(v)} does not agree with the place of the file`, hint: `write ${v['expected'] ?? ''}, or move the file` }),
   'rule-id-reused': (v) => ({ message: `the id ${said(v)} has a meaning already, with these parts that are missing here: ${v['parts'] ?? ''}`, hint: 'keep the parts, or choose another id' }),
   'rule-part-unknown': (v) => ({ message: `${said(v)} is no part of this criterion`, hint: `its parts: ${v['known'] ?? ''}` }),
-  'bill-not-yet': () => ({ message: 'bills (amends) are not read by this version', hint: 'describe the law as it would stand in a file of its own' }),
+  'bill-outside': (v) => ({ message: `${v['text'] ?? ''} lies outside the folders that the command was given`, hint: 'name a folder that holds both the bill and the law, or run the command from there' }),
+  'bill-cycle': (v) => ({ message: `the bills amend each other in a circle: ${v['chain'] ?? ''}`, hint: 'the last file of the chain must be a law' }),
+  'bill-law-missing': (v) => ({ message: `there is no file ${v['text'] ?? ''} to amend; the path is relative to this file`, ...(v['near'] === undefined ? {} : { hint: `did you mean ${v['near']}?` }) }),
+  'bill-nothing-there': (v) => ({ message: `the bill removes ${v['text'] ?? ''}, which is not there`, hint: absent(v) }),
+  'bill-no-target': (v) => ({ message: `the bill changes ${v['text'] ?? ''}, which is not there`, hint: `${absent(v)} To introduce it, describe it whole (an offence with about, a rule with for).` }),
+  'bill-beside-is': (v) => ({ message: `${v['text'] ?? ''} would have no effect: the long form of the law keeps its \`is\` beside it`, hint: 'state the new value whole, with `is`, or write `is: null` beside what you add' }),
+  'bill-other-country': (v) => ({ message: `the bill is of ${v['text'] ?? ''}, the law that it amends of ${v['expected'] ?? ''}`, hint: 'leave country out of a bill' }),
+  'accepted-stale': (v) => ({ message: `${v['text'] ?? ''} is accepted, but it is no gap (any more): ${v['outcome'] ?? ''}`, hint: 'remove this entry' }),
+  'accepted-late': (v) => ({ message: `it expires (${v['text'] ?? ''}) before it was decided (${v['since'] ?? ''})` }),
 };
 
 const SYNTAX: Readonly<Record<string, string>> = {

@@ -5,6 +5,9 @@ const near = (values: Readonly<Record<string, string>>): string => (values['near
 /** What the author wrote, in quotation marks; the file itself where the fault is in the whole. */
 const said = (values: Readonly<Record<string, string>>): string => (values['text'] === undefined ? 'le fichier' : `« ${values['text']} »`);
 
+/** What a bill could have meant, by name. */
+const absent = (values: Readonly<Record<string, string>>): string => (values['near'] !== undefined ? `vouliez-vous dire ${values['near']} ?` : values['known'] === '' ? 'il n’y a rien de tel.' : `il y a : ${values['known'] ?? ''}.`);
+
 /** What is wrong, and the mend, in French. */
 export const frenchDiagnostics: DiagnosticTable = {
   'file-missing': () => ({ message: 'ce fichier n’existe pas' }),
@@ -49,7 +52,15 @@ export const frenchDiagnostics: DiagnosticTable = {
   'rule-id-mismatch': (v) => ({ message: `l’identifiant ${said(v)} ne correspond pas à l’emplacement du fichier`, hint: `écrivez ${v['expected'] ?? ''}, ou déplacez le fichier` }),
   'rule-id-reused': (v) => ({ message: `l’identifiant ${said(v)} a déjà un sens, avec ces éléments qui manquent ici : ${v['parts'] ?? ''}`, hint: 'gardez les éléments ou choisissez un autre identifiant' }),
   'rule-part-unknown': (v) => ({ message: `${said(v)} n’est pas un élément de ce critère`, hint: `ses éléments : ${v['known'] ?? ''}` }),
-  'bill-not-yet': () => ({ message: 'cette version ne lit pas encore les projets de loi (amends)', hint: 'décrivez la loi telle qu’elle serait dans un fichier à part' }),
+  'bill-outside': (v) => ({ message: `${v['text'] ?? ''} se trouve hors des dossiers donnés à la commande`, hint: 'nommez un dossier qui contient le projet et la loi, ou lancez la commande de là' }),
+  'bill-cycle': (v) => ({ message: `les projets se modifient en cercle : ${v['chain'] ?? ''}`, hint: 'le dernier fichier de la chaîne doit être une loi' }),
+  'bill-law-missing': (v) => ({ message: `le fichier ${v['text'] ?? ''}, à modifier, n’existe pas ; le chemin est relatif à ce fichier-ci`, ...(v['near'] === undefined ? {} : { hint: `vouliez-vous dire ${v['near']} ?` }) }),
+  'bill-nothing-there': (v) => ({ message: `le projet supprime ${v['text'] ?? ''}, qui n’existe pas`, hint: absent(v) }),
+  'bill-no-target': (v) => ({ message: `le projet modifie ${v['text'] ?? ''}, qui n’existe pas`, hint: `${absent(v)} Pour l’introduire, décrivez-le entièrement (une infraction avec about, une règle avec for).` }),
+  'bill-beside-is': (v) => ({ message: `${v['text'] ?? ''} resterait sans effet : la forme longue de la loi garde son \`is\` à côté`, hint: 'énoncez toute la nouvelle valeur avec `is`, ou écrivez `is: null` à côté de ce que vous ajoutez' }),
+  'bill-other-country': (v) => ({ message: `le projet est de ${v['text'] ?? ''}, la loi qu’il modifie de ${v['expected'] ?? ''}`, hint: 'omettez country dans un projet de loi' }),
+  'accepted-stale': (v) => ({ message: `${v['text'] ?? ''} est accepté, mais ce n’est pas ou plus une lacune : ${v['outcome'] ?? ''}`, hint: 'supprimez cette entrée' }),
+  'accepted-late': (v) => ({ message: `l’expiration (${v['text'] ?? ''}) précède la décision (${v['since'] ?? ''})` }),
 };
 
 const SYNTAX: Readonly<Record<string, string>> = {

@@ -1,0 +1,116 @@
+import { isMap, type YamlMap } from '../law/cell.ts';
+import { mergePatch, mergesInto, own } from '../law/merge-patch.ts';
+import type { Position, YamlFile } from './yaml.ts';
+
+/** A law with the bills that change it, read as one file; every place is that in the file which holds the fact. */
+export interface LayeredFile extends YamlFile {
+  /** The bills, the topmost first, and the law that they change. */
+  readonly files: readonly string[];
+  /** Where the topmost file that speaks of a path does so, be it to remove it. */
+  readonly spokenOf: (path: string) => { readonly file: string; readonly position: Position } | undefined;
+}
+
+/** Which layer holds a value; a node without children holds all that is below it. */
+interface Holder {
+  readonly layer: number;
+  readonly below?: ReadonlyMap<string, Holder>;
+}
+
+/** Lays bills over a law, the law first. The layers must be readable. */
+export function layered(layers: readonly YamlFile[]): LayeredFile {
+  const [base, ...bills] = layers as readonly [YamlFile, ...YamlFile[]];
+  let value = base.value;
+  let holder: Holder = { layer: 0 };
+  const repealed = new Set<string>();
+  bills.forEach((bill, index) => {
+    holder = holderAfter(holder, value, bill.value, index + 1);
+    value = mergePatch(value, bill.value);
+    for (const name of removedOffences(bill.value)) repealed.add(name);
+  });
+  if (bills.length > 0 && isMap(value)) value = asDraft(value, bills);
+  const holds = (path: string): YamlFile => layers[layerOf(path, value, holder)] ?? base;
+  const top = layers.at(-1) ?? base;
+  return {
+    file: top.file,
+    value,
+    diagnostics: layers.flatMap((layer) => layer.diagnostics),
+    locate: (path, what) => holds(path).locate(path, what),
+    written: (path) => holds(path).written(path),
+    inFlow: (path) => holds(path).inFlow(path),
+    fileOf: (path) => holds(path).file,
+    repealed: [...repealed],
+    files: layers.map((layer) => layer.file).reverse(),
+    spokenOf: (path) => {
+      const found = layers.findLast((layer) => hasPath(layer.value, path));
+      return found === undefined ? undefined : { file: found.file, position: found.locate(path, 'key') };
+    },
+  };
+}
+
+/** A law as it would stand amends nothing, and is a draft unless the bill says otherwise. */
+function asDraft(merged: YamlMap, bills: readonly YamlFile[]): YamlMap {
+  const { amends: _, ...law } = merged;
+  const stated = bills.some((bill) => isMap(bill.value) && Object.hasOwn(bill.value, 'status'));
+  return stated ? law : { ...law, status: 'draft' };
+}
+
+function removedOffences(patch: unknown): string[] {
+  const offences = isMap(patch) ? patch['offences'] : undefined;
+  return isMap(offences) ? Object.keys(offences).filter((name) => offences[name] === null) : [];
+}
+
+function holderAfter(holder: Holder, target: unknown, patch: unknown, layer: number): Holder {
+  if (!isMap(patch) || !mergesInto(target, patch)) return { layer };
+  const below = new Map<string, Holder>(holder.below ?? Object.keys(target).map((key) => [key, { layer: holder.layer }]));
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) below.delete(key);
+    else below.set(key, Object.hasOwn(target, key) ? holderAfter(below.get(key) ?? { layer: holder.layer }, target[key], value, layer) : { layer });
+  }
+  return { layer: holder.layer, below };
+}
+
+/** The layer that holds a path, or its nearest ancestor. */
+function layerOf(path: string, root: unknown, holder: Holder): number {
+  let steps = path === '' ? [] : path.split('.');
+  let value = root;
+  let node = holder;
+  while (steps.length > 0 && node.below !== undefined) {
+    const step = stepInto(value, steps);
+    const next = step === undefined ? undefined : node.below.get(step.key);
+    if (step === undefined || next === undefined) return node.layer;
+    node = next;
+    value = step.value;
+    steps = steps.slice(step.used);
+  }
+  return node.layer;
+}
+
+interface Step {
+  readonly key: string;
+  readonly value: unknown;
+  readonly used: number;
+}
+
+/** One step down: keys may hold dots themselves, so the longest key that fits is taken. */
+function stepInto(value: unknown, steps: readonly string[]): Step | undefined {
+  if (Array.isArray(value)) return { key: steps[0] ?? '', value: value[Number(steps[0])], used: 1 };
+  if (!isMap(value)) return undefined;
+  for (let used = steps.length; used > 0; used -= 1) {
+    const key = steps.slice(0, used).join('.');
+    if (Object.hasOwn(value, key)) return { key, value: own(value, key), used };
+  }
+  const inner = value['is'];
+  return isMap(inner) || Array.isArray(inner) ? stepInto(inner, steps) : undefined;
+}
+
+function hasPath(root: unknown, path: string): boolean {
+  let steps = path.split('.');
+  let value = root;
+  while (steps.length > 0) {
+    const step = stepInto(value, steps);
+    if (step === undefined || step.value === undefined) return false;
+    value = step.value;
+    steps = steps.slice(step.used);
+  }
+  return true;
+}

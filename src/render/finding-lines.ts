@@ -1,0 +1,57 @@
+import type { ReportFinding } from '../model/report.ts';
+import type { ReportWords } from '../words/speech.ts';
+import { plainLine } from './escape.ts';
+
+/** Articles and instruments beyond this number are counted, not named. */
+const NAMED = 8;
+
+/** Whether a law falls short of a criterion, wholly or in part. */
+export function fallsShort({ outcome }: { readonly outcome: ReportFinding['outcome'] }): boolean {
+  return outcome === 'gap' || outcome === 'partial';
+}
+
+/** The place that a finding points to: its first evidence, or the beginning of the file where nothing is written. 1-based. */
+export function placeOf(finding: ReportFinding): { readonly line: number; readonly column: number } {
+  const first = finding.evidence[0];
+  return first === undefined ? { line: 1, column: 1 } : { line: first.line, column: first.column };
+}
+
+/** The citations of the law that a finding rests on, each once. */
+export function citationsOf(finding: ReportFinding): string[] {
+  return [...new Set(finding.evidence.flatMap((one) => one.at ?? []))].map(plainLine);
+}
+
+/** The places of instruments that ask: of a law that falls short those that it does not meet, else all that do more than mention. */
+export function placesAsking(finding: ReportFinding): string[] {
+  const counted = finding.sources.filter((source) => source.force !== 'mentions');
+  const asking = fallsShort(finding) ? counted.filter((source) => source.counts === finding.level && fallsShort(source)) : counted;
+  return asking.map((source) => plainLine(`${source.short}, ${source.cite}`));
+}
+
+/** Title, outcome and level of a finding on one line. */
+export function findingTitle(finding: ReportFinding, words: ReportWords): string {
+  return plainLine(`${finding.title} (${words.outcomes[finding.outcome]}, ${words.levels[finding.level]})`);
+}
+
+/** A finding as sentences, one a line: why, what the law says, the closest provision, who asks, and the mend of a gap. */
+export function findingLines(finding: ReportFinding, words: ReportWords): string[] {
+  const { headings, colon, semicolon } = words;
+  const list = (items: readonly string[]): string => [...items.slice(0, NAMED), ...(items.length > NAMED ? [headings.more(items.length - NAMED)] : [])].join(semicolon);
+  const labelled = (label: string, text: string): string[] => (text === '' ? [] : [sentence(`${label}${colon}${text}`)]);
+  const { closest } = finding;
+  return [
+    ...(finding.reason === '' ? [] : [sentence(finding.reason)]),
+    ...labelled(headings.lawSays, list(citationsOf(finding))),
+    ...(closest === undefined ? [] : labelled(headings.closestLabel, headings.closest(closest.offence, closest.at, closest.text))),
+    ...labelled(headings.askedBy, list(placesAsking(finding))),
+    ...(fallsShort(finding) ? labelled(headings.remedy, finding.remedy) : []),
+    ...finding.warnings.flatMap((warning) => labelled(headings.warning, warning)),
+  ];
+}
+
+/** With a capital and a full stop, on one line. */
+function sentence(text: string): string {
+  const [first = '', ...rest] = plainLine(text).trim();
+  const whole = first.toUpperCase() + rest.join('');
+  return /[.!?…]$/u.test(whole) ? whole : `${whole}.`;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { documentWordsIn } from '../../words/document.ts';
+import { plainText } from '../document/blocks.ts';
+import { outline, type Section } from '../document/outline.ts';
+import { readMarkdown } from '../document/read-markdown.ts';
+import { lawPrefix, markdownRenderer } from '../markdown.ts';
+import type { Renderer, RenderOptions } from '../renderer.ts';
+import { htmlText } from './line.ts';
+import { contentsOf, HtmlReport } from './report.ts';
+import { STYLE } from './style.ts';
+
+/** The Markdown report as one page of HTML: no script, nothing fetched, made for the screen and for paper. Written at the end, since its first lines name all laws. */
+export async function htmlRenderer(options: RenderOptions): Promise<Renderer> {
+  const words = await documentWordsIn(options.language);
+  const markdown = markdownRenderer(options);
+  const page = new HtmlReport(options.words);
+  const roots: Section[] = [];
+  const articles: string[] = [];
+  return {
+    start: () => '',
+    law: (report, run, index) => {
+      const [root] = outline(readMarkdown(markdown.law(report, run, index), lawPrefix(index)));
+      if (root === undefined) return '';
+      const title = plainText(root.heading.children);
+      roots.push({ ...root, sections: [] });
+      articles.push(page.article(root, words.contents, words.contentsOf(title)));
+      return '';
+    },
+    end: (run, laws) => {
+      if (laws === 0) return '';
+      const only = laws === 1 ? roots[0] : undefined;
+      const title = only === undefined ? words.titleOfSeveral(laws) : plainText(only.heading.children);
+      const list = only === undefined ? `<div class="laws">\n${contentsOf(roots, words.laws, words.laws, 1)}\n</div>` : '';
+      const first = roots[0]?.heading.id ?? '';
+      return [
+        '<!doctype html>',
+        `<html lang="${run.language}">`,
+        '<head>',
+        '<meta charset="utf-8">',
+        `<meta http-equiv="Content-Security-Policy" content="${htmlText(policy())}">`,
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="color-scheme" content="light">',
+        `<meta name="generator" content="lacuna ${htmlText(run.version)}">`,
+        `<title>${htmlText(title)}</title>`,
+        `<style>${STYLE}</style>`,
+        '</head>',
+        '<body>',
+        `<a class="skip" href="#${first}">${htmlText(words.skip)}</a>`,
+        '<main>',
+        ...(list === '' ? [] : [list]),
+        ...articles,
+        '</main>',
+        '</body>',
+        '</html>',
+        '',
+      ].join('\n');
+    },
+  };
+}
+
+/** Nothing may be loaded or run; only this very style sheet holds. */
+function policy(): string {
+  const digest = createHash('sha256').update(STYLE).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
+}
