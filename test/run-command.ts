@@ -17,6 +17,7 @@ export async function run(argv: readonly string[], world: Partial<Io> = {}): Pro
     stdoutIsTerminal: false,
     stdinIsTerminal: false,
     pid: 1,
+    today: () => '2026-11-22',
     out: (text) => {
       out += text;
     },

@@ -20,18 +20,22 @@ export interface BuiltCatalogue {
   readonly digest: string;
 }
 
+/** The logic of all criteria, as the build compiled it. */
 export function builtCatalogue(): BuiltCatalogue {
   return read('catalogue') as BuiltCatalogue;
 }
 
+/** The texts of the catalogue in one language. */
 export function builtTexts(language: Language): CatalogueTexts {
   return read(`texts-${language}`) as CatalogueTexts;
 }
 
+/** Titles and meanings of the words of descriptions, in both languages. */
 export function builtVocabulary(): VocabularyTexts {
   return read('vocabulary') as VocabularyTexts;
 }
 
+/** The examples of every criterion. */
 export function builtExamples(): Readonly<Record<string, readonly RawExample[]>> {
   return read('examples') as Readonly<Record<string, readonly RawExample[]>>;
 }

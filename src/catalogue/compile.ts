@@ -32,12 +32,14 @@ function byTopic(topics: readonly string[]): (a: Criterion, b: Criterion) => num
   return (a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic);
 }
 
+/** The topic of a criterion: the part of its id before the dot. */
 export function topicOfId(id: string): string {
   return id.slice(0, id.indexOf('.'));
 }
 
 const OWN_MEASURE: Test = { measure: 'own' };
 
+/** The logic of one criterion, its tests spelled out part by part. */
 export function compileCriterion(raw: RawCriterion): Criterion {
   const parts = Object.keys(raw.parts ?? {});
   return {
@@ -181,6 +183,7 @@ function pinpointsOf(raw: RawRules, language: Language): CatalogueTexts['pinpoin
   return printed;
 }
 
+/** The texts of one criterion in one language. */
 export function criterionText(raw: RawCriterion, language: Language): CriterionText {
   return {
     title: raw.title[language],

@@ -23,6 +23,7 @@ export function exampleLaw(example: RawExample): Readonly<Record<string, unknown
   return { ...FRAME, ...example.law };
 }
 
+/** Judges one criterion on the law of an example. */
 export function judgeExample(criterion: Criterion, example: RawExample, catalogue: Catalogue): Finding {
   return evaluateCriterion(criterion, readLaw(exampleLaw(example), catalogue), catalogue, { asParty: new Set() });
 }

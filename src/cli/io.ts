@@ -7,7 +7,9 @@ export interface Io {
   readonly stdoutIsTerminal: boolean;
   readonly stdinIsTerminal: boolean;
   readonly pid: number;
-  readonly out: (text: string) => void;
+  /** The day, as year-month-day in universal time: the only clock of the house. */
+  readonly today: () => string;
+  readonly out: (content: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   readonly readStdin: () => Uint8Array;
 }
@@ -20,7 +22,8 @@ export function nodeIo(): Io {
     stdoutIsTerminal: process.stdout.isTTY === true,
     stdinIsTerminal: process.stdin.isTTY === true,
     pid: process.pid,
-    out: (text) => void process.stdout.write(text),
+    today: () => new Date().toISOString().slice(0, 10),
+    out: (content) => void process.stdout.write(content),
     err: (text) => void process.stderr.write(text),
     readStdin: () => readFileSync(0),
   };

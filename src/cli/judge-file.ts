@@ -1,4 +1,5 @@
 import { builtVocabulary, type BuiltCatalogue } from '../catalogue/built.ts';
+import type { EvaluationOptions } from '../evaluate/criterion.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { YamlMap } from '../law/cell.ts';
 import { readLaw } from '../law/law.ts';
@@ -42,6 +43,11 @@ export interface JudgeSettings {
   readonly trees?: Trees;
 }
 
+/** How criteria are looked at, by what the command line names. */
+export function evaluationOptions({ asParty, instruments }: Filters, instrumentsAsOf?: string): EvaluationOptions {
+  return { asParty: new Set(asParty), ...(instrumentsAsOf === undefined ? {} : { instrumentsAsOf }), ...(instruments.length === 0 ? {} : { instruments: new Set(instruments) }) };
+}
+
 /** Takes files to findings, one at a time, and keeps none of them. */
 export class LawJudge {
   readonly #settings: JudgeSettings;
@@ -60,8 +66,7 @@ export class LawJudge {
     const opened = openLaw(file, this.#io, { catalogue, schema: () => (this.#schema ??= lawSchema(catalogue, builtVocabulary(), 'en')), ...(trees === undefined ? {} : { trees }) });
     if ('faults' in opened) return opened;
     const law = readLaw(opened.root, catalogue, asOf ?? String(opened.root['asOf']), instrumentsAsOf);
-    const { instruments, asParty } = filters;
-    const findings = evaluate(law, criteria, catalogue, { asParty: new Set(asParty), ...(instrumentsAsOf === undefined ? {} : { instrumentsAsOf }), ...(instruments.length === 0 ? {} : { instruments: new Set(instruments) }) });
+    const findings = evaluate(law, criteria, catalogue, evaluationOptions(filters, instrumentsAsOf));
     return { law, ...opened, findings };
   }
 }

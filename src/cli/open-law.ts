@@ -41,7 +41,7 @@ export function openLaw(file: string, io: Io, { catalogue, schema, trees }: Open
   const changes = changeFaults(layers);
   if (changes.length > 0) return { faults: changes };
   const yaml = layered(layers);
-  const faults = lawFileFaults(yaml, catalogue, schema);
+  const faults = lawFileFaults(yaml, catalogue, schema).map((fault) => whereRemoved(fault, yaml));
   return faults.length > 0 ? { faults } : { yaml, root: yaml.value as YamlMap, text };
 }
 
@@ -76,4 +76,11 @@ function withNearFile(fault: Diagnostic): Diagnostic {
   if (fault.code !== 'bill-law-missing' || text === undefined) return fault;
   const near = nearest(text.slice(text.lastIndexOf('/') + 1), (files ?? '').split('\n').filter((name) => name !== ''));
   return { ...fault, values: { ...values, text, ...(near === undefined ? {} : { near: `${text.slice(0, text.lastIndexOf('/') + 1)}${near}` }) } };
+}
+
+/** What a bill took away is missing where the bill takes it away. */
+function whereRemoved(fault: Diagnostic, yaml: LayeredFile): Diagnostic {
+  const { key } = fault.values;
+  const removed = fault.code === 'missing-key' && key !== undefined ? yaml.spokenOf(fault.path === '' ? key : `${fault.path}.${key}`) : undefined;
+  return removed === undefined ? fault : { ...fault, file: removed.file, ...removed.position };
 }

@@ -3,7 +3,9 @@ import type { Speech } from '../words/speech.ts';
 import { nearest } from '../validate/nearest.ts';
 import { EXIT, UsageFault, type ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
+import { registerAgree } from './register/agree.ts';
 import { registerCheck } from './register/check.ts';
+import { registerCompare } from './register/compare.ts';
 import { registerRules } from './register/rules.ts';
 import { version } from './version.ts';
 
@@ -87,6 +89,8 @@ function buildProgram(io: Io, speech: Speech, done: (code: ExitCode) => void): C
     filters: (command) => command.option('--topic <id>', say('topic'), collect).option('--instrument <id>', say('instrument'), collect).option('--pack <id>', say('pack'), collect),
   };
   registerCheck(parts);
+  registerCompare(parts);
   registerRules(parts);
+  registerAgree(parts);
   return program;
 }

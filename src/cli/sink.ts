@@ -5,7 +5,7 @@ import type { Io } from './io.ts';
 
 /** Where a report goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
   readonly commit: () => void;
   readonly discard: () => void;
 }
@@ -23,7 +23,7 @@ export function openSink(path: string | undefined, io: Io, speech: Speech): Sink
   const absolute = path.startsWith('/') ? path : `${io.cwd}/${path}`;
   const file: AtomicFile = guard(() => openAtomic(absolute, io.pid));
   return {
-    write: (text) => guard(() => file.write(text)),
+    write: (content) => guard(() => file.write(content)),
     commit: () => {
       guard(() => file.commit());
       io.err(`${speech.cli.wrote(path)}\n`);

@@ -19,10 +19,10 @@ function lastDay(date: string): string {
 export function compareFinding(published: PublishedFinding, derived: Outcome, lawAsOf: string): { readonly verdict: Verdict; readonly why?: Incomparable } {
   const { outcome, asOf, explanation } = published;
   if (outcome === 'unknown') return { verdict: 'not-comparable', why: 'not-published' };
-  if (asOf !== undefined && lawAsOf < firstDay(asOf)) return { verdict: 'not-comparable', why: 'law-older' };
+  if (asOf !== undefined && lastDay(lawAsOf) < firstDay(asOf)) return { verdict: 'not-comparable', why: 'law-older' };
   if (derived === 'unknown') return { verdict: 'not-comparable', why: 'not-derived' };
   if (outcome === derived) return { verdict: 'agreement' };
   if (asOf === undefined) return { verdict: 'not-comparable', why: 'undated' };
   const alreadyThere = explanation?.since !== undefined && firstDay(explanation.since) <= lastDay(asOf);
-  return { verdict: lawAsOf > lastDay(asOf) && !alreadyThere ? 'superseded' : 'disagreement' };
+  return { verdict: firstDay(lawAsOf) > lastDay(asOf) && !alreadyThere ? 'superseded' : 'disagreement' };
 }

@@ -15,6 +15,7 @@ export interface Grid {
   maybeSome: number;
 }
 
+/** A grid in which nothing reaches any age. */
 export function emptyGrid(): Grid {
   return { full: 0, some: 0, maybeFull: 0, maybeSome: 0 };
 }

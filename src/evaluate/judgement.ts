@@ -47,6 +47,7 @@ export interface Context {
   readonly evaluate: (test: Readonly<Record<string, unknown>>, context: Context) => Judgement;
 }
 
+/** A judgement with its reasons and facts. */
 export function judgement(outcome: Outcome, reasons: readonly Reason[] = [], evidence: readonly Place[] = []): Judgement {
   return { outcome, reasons, evidence };
 }

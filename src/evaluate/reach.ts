@@ -16,12 +16,18 @@ export interface Point {
  * The acts of an offence that are judged: words that stand for others (`publish`) give way to what they imply. An offence whose acts
  * are unknown is judged once, under the empty name.
  */
-export function judgedActs(offence: Offence, vocabulary: Vocabulary): string[] {
+export function judgedActs(offence: Offence, vocabulary: Vocabulary): readonly string[] {
+  const known = JUDGED_ACTS.get(offence);
+  if (known !== undefined) return known;
   const acts = [...offence.acts.words].filter(([, fact]) => fact.answer !== 'no').map(([word]) => word);
   const subject = vocabulary.about[offence.about];
   const own = acts.filter((act) => (subject?.acts[act] ?? []).length === 0);
-  return own.length > 0 ? own : [''];
+  const judged = own.length > 0 ? own : [''];
+  JUDGED_ACTS.set(offence, judged);
+  return judged;
 }
+
+const JUDGED_ACTS = new WeakMap<Offence, readonly string[]>();
 
 /** The points of the described offences that a view leaves in. */
 export function pointsOf(offences: readonly Offence[], context: Context, keep: (offence: Offence, act: string) => boolean = () => true): Point[] {
@@ -55,6 +61,7 @@ export function ruleGrid(rules: readonly GeneralRule[] | undefined, point: Point
   return grid;
 }
 
+/** How far one general rule reaches a point. */
 export function oneRuleGrid(rule: GeneralRule, { offence, act }: Point, law: Law, topic: string, vocabulary: Vocabulary): Grid {
   const grid = emptyGrid();
   const inPart = rule.place.only !== undefined;

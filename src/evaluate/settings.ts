@@ -4,6 +4,7 @@ export function textSetting(settings: unknown, key: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Whether a setting says yes. */
 export function flagSetting(settings: unknown, key: string): boolean {
   const value = mapSetting(settings)[key];
   return value === true || value === 'yes';
@@ -14,10 +15,12 @@ export function listSetting(settings: unknown, key: string): readonly string[] {
   return asList(mapSetting(settings)[key]);
 }
 
+/** The settings as a map; empty for anything else. */
 export function mapSetting(settings: unknown): Readonly<Record<string, unknown>> {
   return typeof settings === 'object' && settings !== null && !Array.isArray(settings) ? (settings as Readonly<Record<string, unknown>>) : {};
 }
 
+/** A word or a list of words, as a list. */
 export function asList(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.map(String);
   return value === undefined ? [] : [String(value)];

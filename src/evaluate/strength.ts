@@ -36,6 +36,7 @@ function needStrength(need: Need, policy: NeedsPolicy): Strength {
   return best === 0 && need.place.only !== undefined ? 1 : best;
 }
 
+/** How far an offence goes under a policy on narrowing elements. */
 export function offenceStrength(offence: Offence, policy: NeedsPolicy): OffenceStrength {
   let low: Strength = 2;
   let high: Strength = 2;

@@ -15,6 +15,7 @@ export interface Cell {
   readonly place: Place;
 }
 
+/** Whether a value is a map. */
 export function isMap(value: unknown): value is YamlMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -25,7 +26,8 @@ export function notAfter(earlier: string, later: string): boolean {
   return earlier.slice(0, length) <= later.slice(0, length);
 }
 
-function inForce(map: YamlMap, asOf: string): boolean {
+/** Whether a map counts on a date: from `since` to `until`, both included. */
+export function isInForce(map: YamlMap, asOf: string): boolean {
   const { since, until } = map;
   if (since !== undefined && !notAfter(String(since), asOf)) return false;
   return until === undefined || notAfter(asOf, String(until));
@@ -40,7 +42,7 @@ const EMPTY: YamlMap = Object.freeze(Object.create(null) as YamlMap);
 export function openCell(value: unknown, path: string, asOf: string, above?: Place): Cell | undefined {
   if (value === undefined || value === null) return undefined;
   if (!isMap(value)) return { raw: value, map: EMPTY, place: above?.at === undefined ? { path } : { path, at: above.at } };
-  if (!inForce(value, asOf)) return undefined;
+  if (!isInForce(value, asOf)) return undefined;
   const at = value['at'] ?? above?.at;
   const place: { path: string; at?: string; note?: string; only?: string } = { path };
   if (at !== undefined) place.at = String(at);

@@ -20,9 +20,15 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<{
   for (const arg of args) {
     const found = arg === '-' ? ['-'] : await expand(arg, cwd);
     if (found.length === 0) missing.push(arg);
-    files.push(...found.map(shownPath));
+    files.push(...found.map((path) => fromHere(shownPath(path), shownPath(cwd))));
   }
   return { files: [...new Set(files)], missing };
+}
+
+/** A path below the folder where the command runs, from there; pipelines know files by such paths alone. */
+function fromHere(path: string, cwd: string): string {
+  const folder = cwd.endsWith('/') ? cwd : `${cwd}/`;
+  return path.startsWith(folder) && path !== folder ? path.slice(folder.length) : path;
 }
 
 async function expand(arg: string, cwd: string): Promise<string[]> {

@@ -19,6 +19,7 @@ interface Holder {
 /** Lays bills over a law, the law first. The layers must be readable. */
 export function layered(layers: readonly YamlFile[]): LayeredFile {
   const [base, ...bills] = layers as readonly [YamlFile, ...YamlFile[]];
+  if (bills.length === 0) return alone(base);
   let value = base.value;
   let holder: Holder = { layer: 0 };
   const repealed = new Set<string>();
@@ -28,8 +29,10 @@ export function layered(layers: readonly YamlFile[]): LayeredFile {
     for (const name of removedOffences(bill.value)) repealed.add(name);
   });
   if (bills.length > 0 && isMap(value)) value = asDraft(value, bills);
-  const holds = (path: string): YamlFile => layers[layerOf(path, value, holder)] ?? base;
   const top = layers.at(-1) ?? base;
+  const speaking = (path: string): YamlFile | undefined => layers.findLast((layer) => hasPath(layer.value, path));
+  // The topmost file that states a path holds it; what none states is placed where its nearest ancestor came from.
+  const holds = (path: string): YamlFile => (hasPath(value, path) ? speaking(path) : undefined) ?? layers[layerOf(path, value, holder)] ?? base;
   return {
     file: top.file,
     value,
@@ -41,10 +44,15 @@ export function layered(layers: readonly YamlFile[]): LayeredFile {
     repealed: [...repealed],
     files: layers.map((layer) => layer.file).reverse(),
     spokenOf: (path) => {
-      const found = layers.findLast((layer) => hasPath(layer.value, path));
+      const found = speaking(path);
       return found === undefined ? undefined : { file: found.file, position: found.locate(path, 'key') };
     },
   };
+}
+
+/** A law without bills needs no look at who holds what. */
+function alone(base: YamlFile): LayeredFile {
+  return { ...base, fileOf: () => base.file, repealed: [], files: [base.file], spokenOf: (path) => (hasPath(base.value, path) ? { file: base.file, position: base.locate(path, 'key') } : undefined) };
 }
 
 /** A law as it would stand amends nothing, and is a draft unless the bill says otherwise. */
@@ -93,7 +101,7 @@ interface Step {
 
 /** One step down: keys may hold dots themselves, so the longest key that fits is taken. */
 function stepInto(value: unknown, steps: readonly string[]): Step | undefined {
-  if (Array.isArray(value)) return { key: steps[0] ?? '', value: value[Number(steps[0])], used: 1 };
+  if (Array.isArray(value)) return Object.hasOwn(value, steps[0] ?? '') ? { key: steps[0] ?? '', value: value[Number(steps[0])], used: 1 } : undefined;
   if (!isMap(value)) return undefined;
   for (let used = steps.length; used > 0; used -= 1) {
     const key = steps.slice(0, used).join('.');
@@ -104,11 +112,11 @@ function stepInto(value: unknown, steps: readonly string[]): Step | undefined {
 }
 
 function hasPath(root: unknown, path: string): boolean {
-  let steps = path.split('.');
+  let steps = path === '' ? [] : path.split('.');
   let value = root;
   while (steps.length > 0) {
     const step = stepInto(value, steps);
-    if (step === undefined || step.value === undefined) return false;
+    if (step === undefined) return false;
     value = step.value;
     steps = steps.slice(step.used);
   }

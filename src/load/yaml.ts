@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLError, type YAMLMap } from 'yaml';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 
 export interface Position {
@@ -90,7 +90,7 @@ function syntaxFault(error: YAMLError, text: string, file: string, at: (offset: 
   return { code, file, ...at(start), path: '', values: { text: shown, what: error.code } };
 }
 
-/** Finds nodes by dotted path. Keys may hold dots themselves (measures.investigation.covert): the longest key that fits is taken. */
+/** Finds nodes by dotted path. Keys may hold dots themselves (measures.investigation.covert): the shortest key that fits is taken. */
 class PathFinder {
   readonly #document: Document;
 
@@ -139,14 +139,33 @@ function childOf(node: Node | null | undefined, steps: readonly string[]): Step 
     return item === undefined ? throughIs(node, steps) : { value: item as Node, used: 1 };
   }
   if (!isMap(node)) return undefined;
-  for (let used = steps.length; used > 0; used -= 1) {
-    const name = steps.slice(0, used).join('.');
-    for (const pair of node.items) {
-      if (isPair(pair) && isScalar(pair.key) && String(pair.key.value) === name) return { key: pair.key, value: pair.value as Node | null, used };
-    }
+  const entries = entriesOf(node);
+  let name = '';
+  for (let used = 1; used <= steps.length; used += 1) {
+    name = used === 1 ? (steps[0] ?? '') : `${name}.${steps[used - 1] ?? ''}`;
+    const found = entries.get(name);
+    if (found !== undefined) return { ...found, used };
   }
   return throughIs(node, steps);
 }
+
+interface Entry {
+  readonly key: Node;
+  readonly value: Node | null;
+}
+
+/** The entries of a map by the name of their key, gathered once. */
+function entriesOf(node: YAMLMap): ReadonlyMap<string, Entry> {
+  let entries = ENTRIES.get(node);
+  if (entries === undefined) {
+    entries = new Map<string, Entry>();
+    for (const pair of node.items) if (isPair(pair) && isScalar(pair.key)) entries.set(String(pair.key.value), { key: pair.key, value: pair.value as Node | null });
+    ENTRIES.set(node, entries);
+  }
+  return entries;
+}
+
+const ENTRIES = new WeakMap<YAMLMap, Map<string, Entry>>();
 
 /** The long form adds no step to a path: `needs.0` may stand under `needs: {is: […]}`. */
 function throughIs(node: Node, steps: readonly string[]): Step | undefined {

@@ -16,7 +16,7 @@ export interface LawKey {
   readonly alpha2: string;
   readonly alpha3?: string;
   readonly asOf: string;
-  /** `in-force`, `historical`, or `draft:` with the file's name; then `+as-party:` with the treaties supposed. */
+  /** `in-force`, `historical`, or `draft:` or `bill:` with the file's name; then `+as-party:` with the treaties supposed. */
   readonly scenario: string;
 }
 
@@ -26,6 +26,8 @@ export interface LawResult {
   readonly file: string;
   readonly names: Readonly<Record<Language, string>>;
   readonly status: LawStatus;
+  /** The title of the bill under which the law would stand so; empty where it has none. */
+  readonly bill?: string;
   /** The date of the description itself, whatever date the run looks at. */
   readonly described: string;
   readonly verified?: string;
@@ -44,10 +46,8 @@ export interface FindingResult {
   readonly level: Level;
   /** Why, as codes. */
   readonly codes: readonly string[];
-  /** Why, in words. */
+  /** Why, in words, on one line. */
   readonly reason: string;
-  /** The same on one line. */
-  readonly brief: string;
   /** Provisions of the national law that the finding rests on. */
   readonly cited: readonly string[];
   /** Only those that count in the run, each with its number within the criterion, from 1. */
@@ -82,13 +82,8 @@ export interface InstrumentTally {
 }
 
 /** What a comparison keeps of a law: its outcomes in the order of the criteria, and its counts. */
-export interface LawColumn {
-  readonly key: LawKey;
-  readonly file: string;
-  readonly names: Readonly<Record<Language, string>>;
-  readonly status: LawStatus;
+export interface LawColumn extends Omit<LawResult, 'findings'> {
   readonly outcomes: OutcomeRow;
-  readonly tally: LawTally;
   /** What falls short, in words; kept only where a page shows it. */
   readonly shortfalls: readonly Shortfall[];
 }

@@ -5,7 +5,7 @@ import type { Place } from './law.ts';
 export type Reason =
   | { readonly code: 'no-offence'; readonly about: readonly string[] }
   | { readonly code: 'no-act'; readonly about: string; readonly acts: readonly string[] }
-  | { readonly code: 'narrowed'; readonly about: string; readonly act: string; readonly needs: readonly string[]; readonly others: readonly string[] }
+  | { readonly code: 'narrowed'; readonly about: string; readonly act: string; readonly needs: readonly (readonly string[])[]; readonly others: readonly string[] }
   | { readonly code: 'excused'; readonly excuse: string }
   | { readonly code: 'not-excused'; readonly excuses: readonly string[] }
   | { readonly code: 'ages'; readonly act: string | undefined; readonly about: string; readonly from: number; readonly under: number }

@@ -1,16 +1,19 @@
 import type { LawReport, ReportFinding } from '../model/report.ts';
-import { csvRow } from './csv-cell.ts';
-import { citationsOf, placeOf } from './finding-lines.ts';
+import { citationsOf, isAccepted, placeOf } from './finding-lines.ts';
 import type { Renderer } from './renderer.ts';
 import { sourcePath } from './source-path.ts';
+import { CSV_DIALECTS, csvLine, type CellValue, type CsvDialect } from './tables/csv-line.ts';
 
-/** The columns, whose names are the same in every language; several values in a cell stand between ` | `. */
-const COLUMNS = ['file', 'country', 'as_of', 'status', 'criterion', 'topic', 'title', 'outcome', 'level', 'reason', 'parts', 'citations', 'line', 'column', 'sources', 'sources_not_met', 'remedy'] as const;
+/** The columns, whose names are the same in every language; several values in a cell have `|` between them. */
+const COLUMNS = ['file', 'country', 'as_of', 'status', 'criterion', 'topic', 'title', 'outcome', 'level', 'accepted_until', 'reason', 'parts', 'citations', 'at_file', 'line', 'column', 'sources', 'sources_not_met', 'remedy'] as const;
+
+/** As RFC 4180 has it, line ends included. */
+const DIALECT: CsvDialect = { ...CSV_DIALECTS.rfc4180, newline: '\r\n' };
 
 /** CSV (RFC 4180): one row for each finding; outcomes and levels as ids, the prose in the language of the run. */
 export function csvRenderer(): Renderer {
   return {
-    start: () => csvRow(COLUMNS),
+    start: () => csvLine(COLUMNS, DIALECT),
     law: (report) => report.findings.map((finding) => row(report, finding)).join(''),
     end: () => '',
   };
@@ -19,9 +22,9 @@ export function csvRenderer(): Renderer {
 function row(report: LawReport, finding: ReportFinding): string {
   const asking = finding.sources.filter((source) => source.force !== 'mentions');
   const notMet = asking.filter((source) => source.outcome === 'gap' || source.outcome === 'partial');
-  const places = (sources: typeof asking): string => list(sources.map((source) => `${source.instrument} ${source.at}`));
-  const { line, column } = placeOf(finding);
-  return csvRow([
+  const places = (sources: typeof asking): string[] => sources.map((source) => `${source.instrument} ${source.at}`);
+  const { file, line, column } = placeOf(finding, report);
+  const values: readonly CellValue[] = [
     sourcePath(report.file),
     report.country,
     report.asOf,
@@ -31,17 +34,16 @@ function row(report: LawReport, finding: ReportFinding): string {
     finding.title,
     finding.outcome,
     finding.level,
+    isAccepted(finding) ? finding.accepted?.expires : undefined,
     finding.reason,
-    list(finding.parts.map((part) => `${part.part}=${part.outcome}`)),
-    list(citationsOf(finding)),
+    finding.parts.map((part) => `${part.part}=${part.outcome}`),
+    citationsOf(finding),
+    file,
     line,
     column,
     places(asking),
     places(notMet),
     finding.remedy,
-  ]);
-}
-
-function list(values: readonly string[]): string {
-  return values.join(' | ');
+  ];
+  return csvLine(values, DIALECT);
 }

@@ -1,6 +1,8 @@
-import type { ReportFinding } from '../model/report.ts';
+import type { LawReport, ReportFinding } from '../model/report.ts';
+import type { CiWords } from '../words/ci.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { plainLine } from './escape.ts';
+import { sourcePath } from './source-path.ts';
 
 /** Articles and instruments beyond this number are counted, not named. */
 const NAMED = 8;
@@ -10,10 +12,22 @@ export function fallsShort({ outcome }: { readonly outcome: ReportFinding['outco
   return outcome === 'gap' || outcome === 'partial';
 }
 
-/** The place that a finding points to: its first evidence, or the beginning of the file where nothing is written. 1-based. */
-export function placeOf(finding: ReportFinding): { readonly line: number; readonly column: number } {
+/** Whether a gap is accepted by a decision that still holds. */
+export function isAccepted({ accepted }: ReportFinding): boolean {
+  return accepted !== undefined && !accepted.expired;
+}
+
+/** A place in a file; line and column are 1-based. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place that a finding points to: its first evidence, or the beginning of the report's file where nothing is written. */
+export function placeOf(finding: ReportFinding, report: LawReport): SourcePlace {
   const first = finding.evidence[0];
-  return first === undefined ? { line: 1, column: 1 } : { line: first.line, column: first.column };
+  return first === undefined ? { file: sourcePath(report.file), line: 1, column: 1 } : { file: sourcePath(first.file ?? report.file), line: first.line, column: first.column };
 }
 
 /** The citations of the law that a finding rests on, each once. */
@@ -33,13 +47,14 @@ export function findingTitle(finding: ReportFinding, words: ReportWords): string
   return plainLine(`${finding.title} (${words.outcomes[finding.outcome]}, ${words.levels[finding.level]})`);
 }
 
-/** A finding as sentences, one a line: why, what the law says, the closest provision, who asks, and the mend of a gap. */
-export function findingLines(finding: ReportFinding, words: ReportWords): string[] {
+/** A finding as sentences, one a line: whether it is accepted, why, what the law says, the closest provision, who asks, and the mend of a gap. */
+export function findingLines(finding: ReportFinding, words: ReportWords, ci: CiWords): string[] {
   const { headings, colon, semicolon } = words;
   const list = (items: readonly string[]): string => [...items.slice(0, NAMED), ...(items.length > NAMED ? [headings.more(items.length - NAMED)] : [])].join(semicolon);
   const labelled = (label: string, text: string): string[] => (text === '' ? [] : [sentence(`${label}${colon}${text}`)]);
-  const { closest } = finding;
+  const { accepted, closest } = finding;
   return [
+    ...(accepted === undefined ? [] : [sentence(ci.accepted(accepted))]),
     ...(finding.reason === '' ? [] : [sentence(finding.reason)]),
     ...labelled(headings.lawSays, list(citationsOf(finding))),
     ...(closest === undefined ? [] : labelled(headings.closestLabel, headings.closest(closest.offence, closest.at, closest.text))),

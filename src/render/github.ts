@@ -2,7 +2,7 @@ import { LEVELS, OUTCOMES } from '../model/outcome.ts';
 import type { LawReport, ReportFinding, RunInfo } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
-import { fallsShort, findingLines, findingTitle, placeOf } from './finding-lines.ts';
+import { fallsShort, findingLines, findingTitle, isAccepted, placeOf } from './finding-lines.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { GITHUB_COMMAND, unknownFails } from './severity.ts';
 import { sourcePath } from './source-path.ts';
@@ -15,7 +15,7 @@ const WORST_FIRST = ['gap', 'partial', 'unknown'] as const;
 
 type Urgency = (typeof WORST_FIRST)[number];
 
-/** Annotations for GitHub Actions: files without a verdict, then gaps, worst first, as many as GitHub shows; then how many more there are. A line for each law stands in the log. */
+/** Annotations for GitHub Actions: files without a verdict, then gaps that nobody has accepted, worst first, as many as GitHub shows; then how many more there are. A line for each law stands in the log. */
 export function githubRenderer({ words, quiet }: RenderOptions, ci: CiWords): Renderer {
   const waiting = new WorstFirst();
   return {
@@ -34,8 +34,8 @@ export function githubRenderer({ words, quiet }: RenderOptions, ci: CiWords): Re
   };
 
   function announce(report: LawReport, finding: ReportFinding): string {
-    const { line, column } = placeOf(finding);
-    return annotation(GITHUB_COMMAND[finding.level], { file: sourcePath(report.file), line, col: column, title: `${finding.criterion}${words.colon}${findingTitle(finding, words)}` }, findingLines(finding, words));
+    const { file, line, column } = placeOf(finding, report);
+    return annotation(GITHUB_COMMAND[finding.level], { file, line, col: column, title: `${finding.criterion}${words.colon}${findingTitle(finding, words)}` }, findingLines(finding, words, ci));
   }
 
   function invalid({ file, line, column, message, hint }: DiagnosticLine): string {
@@ -44,6 +44,7 @@ export function githubRenderer({ words, quiet }: RenderOptions, ci: CiWords): Re
 }
 
 function urgencyOf(finding: ReportFinding, run: RunInfo): Urgency | undefined {
+  if (isAccepted(finding)) return undefined;
   if (fallsShort(finding)) return finding.outcome === 'gap' ? 'gap' : 'partial';
   return unknownFails(finding, run) ? 'unknown' : undefined;
 }

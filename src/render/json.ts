@@ -6,7 +6,7 @@ import type { Renderer } from './renderer.ts';
 export function jsonRenderer(): Renderer {
   return {
     start: (run) => `{\n  "lacuna": ${JSON.stringify(run.version)},\n  "rules": ${JSON.stringify(run.rules)},\n  "laws": [\n`,
-    law: (report, _run, index) => `${index === 0 ? '' : ',\n'}${indented(lawJson(report), '    ')}`,
+    law: (report, _run, index) => `${index === 0 ? '' : ',\n'}${JSON.stringify(lawJson(report), undefined, 1)}`,
     end: (_run, laws, errors) => {
       const list = indented(errors, '  ').trimStart();
       if (laws === 0) return `{\n  "errors": ${list}\n}\n`;
@@ -30,6 +30,7 @@ function lawJson(report: LawReport): unknown {
     name: report.countryName,
     asOf: report.asOf,
     status: report.status,
+    ...(report.bill === undefined ? {} : { bill: report.bill }),
     summary: summaryJson(report.summary),
     findings: report.findings.map(findingJson),
     questions: report.questions,
@@ -37,7 +38,7 @@ function lawJson(report: LawReport): unknown {
 }
 
 function findingJson(finding: ReportFinding): unknown {
-  const { criterion, topic, title, outcome, level, reason, parts, sources, evidence, closest, remedy, warnings } = finding;
+  const { criterion, topic, title, outcome, level, reason, parts, sources, evidence, closest, remedy, warnings, accepted } = finding;
   return {
     criterion,
     topic,
@@ -51,5 +52,6 @@ function findingJson(finding: ReportFinding): unknown {
     ...(closest === undefined ? {} : { closest: { offence: closest.offence, ...(closest.at === undefined ? {} : { at: closest.at }), lacks: closest.lacks } }),
     remedy,
     ...(warnings.length === 0 ? {} : { warnings }),
+    ...(accepted === undefined ? {} : { accepted }),
   };
 }

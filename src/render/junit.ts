@@ -3,13 +3,13 @@ import type { CiWords } from '../words/ci.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
 import { diagnosticText } from './diagnostic-line.ts';
 import { plainLine } from './escape.ts';
-import { fallsShort, findingLines, findingTitle, placeOf } from './finding-lines.ts';
+import { fallsShort, findingLines, findingTitle, isAccepted, placeOf } from './finding-lines.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { unknownFails } from './severity.ts';
 import { sourcePath } from './source-path.ts';
 import { xmlAttributes, xmlText } from './xml.ts';
 
-/** JUnit XML: a suite for each law, a case for each criterion; what falls short fails, what is unknown or does not apply is skipped, a file without a verdict is an error. */
+/** JUnit XML: a suite for each law, a case for each criterion; what falls short fails, what is unknown, accepted or not applicable is skipped, a file without a verdict is an error. */
 export function junitRenderer({ words }: RenderOptions, ci: CiWords): Renderer {
   return {
     start: () => OPENING,
@@ -19,7 +19,7 @@ export function junitRenderer({ words }: RenderOptions, ci: CiWords): Renderer {
 
   function suite(report: LawReport, run: RunInfo): string {
     const failed = report.findings.filter((finding) => fails(finding, run)).length;
-    const skipped = report.findings.filter((finding) => finding.outcome === 'not-applicable' || (finding.outcome === 'unknown' && !fails(finding, run))).length;
+    const skipped = report.findings.filter((finding) => finding.outcome !== 'met' && !fails(finding, run)).length;
     const name = plainLine(`${report.countryName} (${report.country}), ${report.asOf}${words.colon}${sourcePath(report.file)}`);
     const facts = { country: report.country, 'as-of': report.asOf, status: report.status, file: sourcePath(report.file), lacuna: run.version, rules: run.rules.version, digest: run.rules.digest };
     return [
@@ -31,14 +31,15 @@ export function junitRenderer({ words }: RenderOptions, ci: CiWords): Renderer {
   }
 
   function testCase(report: LawReport, finding: ReportFinding, run: RunInfo): string {
-    const attributes = xmlAttributes({ name: `${finding.criterion}${words.colon}${plainLine(finding.title)}`, classname: `${report.country}.${finding.topic}`, file: sourcePath(report.file), line: placeOf(finding).line, time: 0 });
-    const inside = outcomeElement(finding, `${sourcePath(report.file)}:${String(placeOf(finding).line)}`, run);
+    const { file, line, column } = placeOf(finding, report);
+    const attributes = xmlAttributes({ name: `${finding.criterion}${words.colon}${plainLine(finding.title)}`, classname: `${report.country}.${finding.topic}`, file, line, time: 0 });
+    const inside = outcomeElement(finding, `${file}:${String(line)}:${String(column)}`, run);
     return inside === '' ? `    <testcase${attributes}/>\n` : `    <testcase${attributes}>\n${inside}    </testcase>\n`;
   }
 
   /** The message stands in the attribute and at the head of the body, since each reader of JUnit shows but one of them. */
   function outcomeElement(finding: ReportFinding, place: string, run: RunInfo): string {
-    const lines = findingLines(finding, words);
+    const lines = findingLines(finding, words, ci);
     const message = [findingTitle(finding, words), ...lines.slice(0, 1)].join(' – ');
     if (fails(finding, run)) return `      <failure${xmlAttributes({ message, type: `${finding.outcome}.${finding.level}` })}>${xmlText([findingTitle(finding, words), ...lines, place].join('\n'))}</failure>\n`;
     if (finding.outcome !== 'met') return `      <skipped${xmlAttributes({ message })}/>\n`;
@@ -61,7 +62,7 @@ export function junitRenderer({ words }: RenderOptions, ci: CiWords): Renderer {
 const OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="lacuna">\n';
 
 function fails(finding: ReportFinding, run: RunInfo): boolean {
-  return fallsShort(finding) || unknownFails(finding, run);
+  return (fallsShort(finding) && !isAccepted(finding)) || unknownFails(finding, run);
 }
 
 function byFile(errors: readonly DiagnosticLine[]): [string, DiagnosticLine[]][] {

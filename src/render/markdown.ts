@@ -1,5 +1,6 @@
 import { LEVELS, OUTCOMES, type Outcome } from '../model/outcome.ts';
 import type { Evidence, LawReport, ReportFinding, ReportSource, RunInfo } from '../model/report.ts';
+import { dateInWords } from '../words/dates.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { markdownCode, markdownProse, markdownText } from './escape.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
@@ -7,12 +8,16 @@ import { SIGN } from './signs.ts';
 
 /** The report that a ministry can read: gaps first, each with both sides cited. GitHub Markdown. */
 export function markdownRenderer({ words }: RenderOptions): Renderer {
-  const page = new MarkdownPage(words);
   return {
     start: () => '',
-    law: (report, run, index) => (index === 0 ? '' : '\n---\n\n') + page.report(report, run),
+    law: (report, run, index) => (index === 0 ? '' : '\n---\n\n') + new MarkdownPage(words, lawPrefix(index)).report(report, run),
     end: () => '',
   };
+}
+
+/** What ids begin with in the second and later laws of a document, so that each leads to its own law. */
+export function lawPrefix(index: number): string {
+  return index === 0 ? '' : `law-${String(index + 1)}-`;
 }
 
 type Lines = (string | readonly string[])[];
@@ -33,15 +38,23 @@ function row(cells: readonly string[]): string {
 
 class MarkdownPage {
   readonly #words: ReportWords;
+  readonly #prefix: string;
 
-  constructor(words: ReportWords) {
+  constructor(words: ReportWords, prefix: string) {
     this.#words = words;
+    this.#prefix = prefix;
+  }
+
+  /** A criterion's id as an anchor. */
+  #anchor(criterion: string): string {
+    return this.#prefix + criterion.replaceAll('.', '-');
   }
 
   report(report: LawReport, run: RunInfo): string {
     const sections: Lines = [
       this.#firstPage(report, run),
       this.#gapsByTopic(report),
+      this.#accepted(report),
       this.#unknown(report),
       this.#list(report, 'met', this.#words.headings.met),
       this.#list(report, 'not-applicable', this.#words.headings.notApplicable),
@@ -53,10 +66,12 @@ class MarkdownPage {
   #firstPage(report: LawReport, run: RunInfo): string[] {
     const { headings, status, outcomes, levelHeadings } = this.#words;
     const facts: [string, string][] = [
-      [headings.asOf, markdownText(report.asOf)],
+      [headings.asOf, markdownText(dateInWords(report.asOf, run.language))],
       [headings.status, status[report.status]],
-      ...(report.verified === undefined ? [] : ([[headings.verified, markdownText(report.verified)]] as [string, string][])),
+      ...(report.verified === undefined ? [] : ([[headings.verified, markdownText(dateInWords(report.verified, run.language))]] as [string, string][])),
+      ...(report.bill?.title === undefined ? [] : ([[headings.bill, markdownText(report.bill.title)]] as [string, string][])),
       [headings.file, markdownCode(report.file)],
+      ...((report.bill?.files.length ?? 0) < 2 ? [] : ([[headings.billFiles, (report.bill?.files ?? []).map(markdownCode).join(' + ')]] as [string, string][])),
       [headings.examined, report.examined.map(markdownText).join(' · ') || headings.none],
       [headings.notExamined, report.notExamined.map(markdownText).join(' · ') || headings.none],
     ];
@@ -82,7 +97,7 @@ class MarkdownPage {
   /** One line for each gap that the State is bound to close, then those that a treaty's body asks it to close. */
   #headline(report: LawReport): string[] {
     const { headings } = this.#words;
-    const short = report.findings.filter(fallsShort);
+    const short = report.findings.filter(isOpen);
     const required = short.filter((finding) => finding.level === 'requires');
     const requested = short.filter((finding) => finding.level === 'requests');
     return [
@@ -97,12 +112,12 @@ class MarkdownPage {
   #oneLine(finding: ReportFinding): string {
     const asking = finding.sources.filter((source) => source.counts === finding.level && (source.outcome === 'gap' || source.outcome === 'partial'));
     const by = asking.map((source) => `${markdownText(source.short)}, ${markdownText(source.cite)}`).join(this.#words.semicolon);
-    return `- ${SIGN[finding.outcome]} **[${markdownText(finding.title)}](#${anchor(finding.criterion)})**${this.#words.colon}${markdownProse(sentence(finding.brief))}${by === '' ? '' : ` *(${by})*`}`;
+    return `- ${SIGN[finding.outcome]} **[${markdownText(finding.title)}](#${this.#anchor(finding.criterion)})**${this.#words.colon}${markdownProse(sentence(finding.brief))}${by === '' ? '' : ` *(${by})*`}`;
   }
 
   #gapsByTopic(report: LawReport): string[] {
     const { headings } = this.#words;
-    const short = report.findings.filter(fallsShort);
+    const short = report.findings.filter(isOpen);
     const lines = [`## ${headings.byTopic}`, ''];
     if (short.length === 0) return [...lines, headings.noGapsInScope, ''];
     lines.push(headings.byTopicIntro, '');
@@ -117,22 +132,39 @@ class MarkdownPage {
     return lines;
   }
 
+  /** The gaps that someone decided to accept, in full, and those whose acceptance has expired. */
+  #accepted(report: LawReport): string[] {
+    const { headings } = this.#words;
+    const decided = report.findings.filter((finding) => finding.accepted !== undefined);
+    if (decided.length === 0) return [];
+    const expired = decided.filter(isOpen);
+    return [
+      `## ${headings.accepted}`,
+      '',
+      headings.acceptedIntro,
+      '',
+      ...decided.filter((finding) => !isOpen(finding)).flatMap((finding) => this.#gap(finding)),
+      ...(expired.length === 0 ? [] : [...expired.map((finding) => `- ${SIGN[finding.outcome]} **${markdownText(finding.title)}** (${markdownCode(finding.criterion)})${this.#words.colon}${markdownText(decision(finding, this.#words))}`), '']),
+    ];
+  }
+
   #gap(finding: ReportFinding): string[] {
     const { headings, outcomes, levels } = this.#words;
     const short = finding.parts.filter((part) => part.outcome !== 'not-applicable');
     return [
-      `<a id="${anchor(finding.criterion)}"></a>`,
+      `<a id="${this.#anchor(finding.criterion)}"></a>`,
       '',
       `#### ${SIGN[finding.outcome]} ${markdownText(finding.title)}`,
       '',
       `${markdownCode(finding.criterion)} · **${outcomes[finding.outcome]}** · ${levels[finding.level]}`,
       '',
+      ...(finding.accepted === undefined ? [] : [`> **${markdownText(sentence(decision(finding, this.#words)))}** ${markdownText(sentence(finding.accepted.reason))}`, '']),
       `**${headings.asked}.** ${markdownProse(finding.ask)}`,
       '',
       `**${headings.short}.** ${markdownProse(sentence(finding.reason))}`,
       '',
       ...(short.length < 2 ? [] : [row([headings.columns.part, headings.columns.outcome]), row(['---', '---']), ...short.map((part) => row([markdownText(part.label), `${SIGN[part.outcome]} ${outcomes[part.outcome]}`])), '']),
-      `**${headings.lawSays}.** ${this.#evidence(finding.evidence)}`,
+      `**${headings.lawSays}.**${this.#evidence(finding.evidence)}`,
       '',
       ...(finding.closest === undefined ? [] : [`**${headings.closestLabel}.** ${this.#closest(finding.closest)}`, '']),
       `**${headings.remedy}.** ${markdownProse(finding.remedy)}`,
@@ -158,15 +190,16 @@ class MarkdownPage {
       const known = places.get(key);
       if (known === undefined || (known.note === undefined && one.note !== undefined)) places.set(key, one);
     }
-    if (places.size === 0) return headings.nothingSaid;
+    if (places.size === 0) return ` ${headings.nothingSaid}`;
     const shown = [...places.values()].slice(0, 12);
     const text = shown.map((one) => {
-      const cited = one.at === undefined ? markdownCode(one.path) : `${markdownText(one.at)} (${markdownCode(one.path)}, ${headings.lines(one.line)})`;
+      const place = one.file === undefined ? headings.lines(one.line) : markdownText(headings.linesOf(one.file, one.line));
+      const cited = one.at === undefined ? markdownCode(one.path) : `${markdownText(one.at)} (${markdownCode(one.path)}, ${place})`;
       const only = one.only === undefined ? '' : ` — ${headings.partly}${this.#words.colon}${markdownText(one.only)}`;
       return `${cited}${only}${one.note === undefined ? '' : ` — *${markdownText(one.note)}*`}`;
     });
     const more = places.size > shown.length ? [headings.more(places.size - shown.length)] : [];
-    return text.length === 1 && more.length === 0 ? (text[0] ?? '') : `\n\n${[...text, ...more].map((line) => `- ${line}`).join('\n')}`;
+    return text.length === 1 && more.length === 0 ? ` ${text[0] ?? ''}` : `\n\n${[...text, ...more].map((line) => `- ${line}`).join('\n')}`;
   }
 
   #source(source: ReportSource): string {
@@ -179,7 +212,7 @@ class MarkdownPage {
       ...(source.reservations.length === 0 ? [] : [headings.reserved(source.reservations.join(', '))]),
     ];
     const notes = [source.note, source.confidence === undefined ? undefined : confidence[source.confidence]].flatMap((note) => (note === undefined ? [] : [note]));
-    return `- ${markdownText(source.short)}, ${markdownText(source.cite)}${this.#words.colon}${markdownText(facts.join(' · '))}${notes.length === 0 ? '' : ` — ${markdownText(notes.join('; '))}`}`;
+    return `- ${markdownText(source.short)}, ${markdownText(source.cite)}${this.#words.colon}${markdownText(facts.join(' · '))}${notes.length === 0 ? '' : ` — ${markdownText(notes.join(this.#words.semicolon))}`}`;
   }
 
   #unknown(report: LawReport): string[] {
@@ -195,7 +228,10 @@ class MarkdownPage {
       ...questions.map((question, index) => `${String(index + 1)}. ${markdownProse(question.text)} — ${headings.settles(question.criteria.length)}${question.path.startsWith('topic:') ? '' : ` (${markdownCode(question.path)})`}`),
       ...(report.questions.length > questions.length ? ['', headings.more(report.questions.length - questions.length)] : []),
       '',
-      ...unknown.map((finding) => `- ${SIGN.unknown} ${markdownText(finding.title)} (${markdownCode(finding.criterion)})${this.#words.colon}${markdownProse(sentence(finding.brief))}`),
+      ...unknown.flatMap((finding) => [
+        `- ${SIGN.unknown} ${markdownText(finding.title)} (${markdownCode(finding.criterion)})${this.#words.colon}${markdownProse(sentence(finding.brief))}`,
+        ...finding.warnings.map((warning) => `  - **${headings.warning}.** ${markdownProse(sentence(warning))}`),
+      ]),
       '',
     ];
   }
@@ -224,13 +260,13 @@ class MarkdownPage {
       ...headings.methodText.flatMap((text) => [markdownProse(text), '']),
       `### ${headings.statutes}`,
       '',
-      ...(report.texts.length === 0 ? [headings.none] : report.texts.map((text) => `- ${markdownCode(text.key)}: ${markdownText([text.title, text.ref, text.version].filter((one) => one !== undefined).join(', '))}${text.url === undefined ? '' : ` (${markdownText(text.url)})`}`)),
+      ...(report.texts.length === 0 ? [headings.none] : report.texts.map((text) => `- ${markdownCode(text.key)}${this.#words.colon}${markdownText([text.title, text.ref, text.version === undefined ? undefined : dateInWords(text.version, run.language)].filter((one) => one !== undefined).join(', '))}${text.url === undefined ? '' : ` (${address(text.url)})`}`)),
       '',
       `### ${headings.instruments}`,
       '',
       row([headings.columns.instrument, headings.columns.binding]),
       row(['---', '---']),
-      ...report.instruments.map((one) => row([markdownText(`${one.short}: ${one.title}${one.reference === undefined ? '' : ` (${one.reference})`}`), `${bound[one.bound]}${one.note === undefined ? '' : ` — ${markdownText(one.note)}`}`])),
+      ...report.instruments.map((one) => row([markdownText(`${one.short}${this.#words.colon}${one.title}${one.reference === undefined ? '' : ` (${one.reference})`}`), `${bound[one.bound]}${one.note === undefined ? '' : ` — ${markdownText(one.note)}`}`])),
       '',
       `### ${headings.limits}`,
       '',
@@ -243,11 +279,18 @@ class MarkdownPage {
   }
 }
 
-function fallsShort(finding: ReportFinding): boolean {
-  return finding.outcome === 'gap' || finding.outcome === 'partial';
+/** A gap that nobody accepts, or no longer. */
+function isOpen(finding: ReportFinding): boolean {
+  return (finding.outcome === 'gap' || finding.outcome === 'partial') && finding.accepted?.expired !== false;
 }
 
-/** A criterion's id as an anchor. */
-function anchor(criterion: string): string {
-  return criterion.replaceAll('.', '-');
+/** Who accepted a gap and until when. */
+function decision({ accepted }: ReportFinding, { headings }: ReportWords): string {
+  if (accepted === undefined) return '';
+  return (accepted.expired ? headings.acceptedUntil : headings.acceptedBy)(accepted.decidedBy, accepted.date, accepted.expires);
+}
+
+/** An address of the web as a link, or as the text that it is. */
+function address(url: string): string {
+  return /^https?:\/\/[\w.-]+(?:[/?#][\w./?#=&%+,:;@~()-]*)?$/u.test(url) ? `<${url}>` : markdownText(url);
 }

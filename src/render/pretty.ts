@@ -35,13 +35,27 @@ function paint(outcome: Outcome, chalk: ChalkInstance): ChalkInstance {
 function lawText(report: LawReport, words: ReportWords, chalk: ChalkInstance): string {
   const lines = [chalk.bold(plainLine(`${report.countryName} (${report.country}), ${words.headings.asOf.toLowerCase()} ${report.asOf}`)), chalk.dim(plainLine(report.file)), ''];
   for (const level of LEVELS) {
-    const short = report.findings.filter((finding) => finding.level === level && (finding.outcome === 'gap' || finding.outcome === 'partial'));
+    const short = report.findings.filter((finding) => finding.level === level && (finding.outcome === 'gap' || finding.outcome === 'partial') && finding.accepted?.expired !== false);
     if (short.length === 0) continue;
     lines.push(chalk.bold(capital(words.levelHeadings[level])));
     for (const finding of short) lines.push(...findingLines(finding, words, chalk));
     lines.push('');
   }
+  lines.push(...acceptedLines(report, words, chalk));
   return `${lines.join('\n')}\n${verdict(report, words, chalk)}`;
+}
+
+/** The gaps that someone decided to accept, and those whose acceptance has expired. */
+function acceptedLines(report: LawReport, words: ReportWords, chalk: ChalkInstance): string[] {
+  const { headings } = words;
+  const decided = report.findings.flatMap((finding) => (finding.accepted === undefined ? [] : [{ finding, accepted: finding.accepted }]));
+  if (decided.length === 0) return [];
+  const lines = decided.flatMap(({ finding, accepted }) => [
+    `  ${paint(finding.outcome, chalk)(`${SIGN[finding.outcome]} ${words.outcomes[finding.outcome]}`)}  ${plainLine(finding.title)} ${chalk.dim(finding.criterion)}`,
+    `      ${plainLine(capital((accepted.expired ? headings.acceptedUntil : headings.acceptedBy)(accepted.decidedBy, accepted.date, accepted.expires)))}`,
+    chalk.dim(`      ${plainLine(accepted.reason)}`),
+  ]);
+  return [chalk.bold(headings.accepted), ...lines, ''];
 }
 
 function capital(text: string): string {
@@ -57,7 +71,7 @@ function findingLines(finding: ReportFinding, words: ReportWords, chalk: ChalkIn
   return [
     `  ${colour(`${SIGN[finding.outcome]} ${words.outcomes[finding.outcome]}`)}  ${plainLine(finding.title)} ${chalk.dim(finding.criterion)}`,
     `      ${plainLine(capital(finding.brief))}`,
-    ...(cited === '' ? [] : [chalk.dim(`      § ${plainLine(cited)}${place === undefined ? '' : ` (${words.headings.lines(place.line)})`}`)]),
+    ...(cited === '' ? [] : [chalk.dim(`      § ${plainLine(cited)}${place === undefined ? '' : ` (${place.file === undefined ? words.headings.lines(place.line) : words.headings.linesOf(plainLine(place.file), place.line)})`}`)]),
     ...(by === '' ? [] : [chalk.dim(`      ← ${plainLine(by)}`)]),
   ];
 }

@@ -9,8 +9,8 @@ export interface Renderer {
   /** Text before the first law. Not called where no law could be read. */
   readonly start: (run: RunInfo) => string;
   readonly law: (report: LawReport, run: RunInfo, index: number) => string;
-  /** Text after the last law; `laws` is how many there were. */
-  readonly end: (run: RunInfo, laws: number, errors: readonly DiagnosticLine[]) => string;
+  /** Text after the last law, or the bytes of a file that cannot be written bit by bit; `laws` is how many there were. */
+  readonly end: (run: RunInfo, laws: number, errors: readonly DiagnosticLine[]) => string | Promise<Uint8Array>;
 }
 
 export interface RenderOptions {
@@ -21,7 +21,7 @@ export interface RenderOptions {
   readonly quiet: boolean;
 }
 
-export const FORMATS = ['pretty', 'markdown', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv'] as const;
+export const FORMATS = ['pretty', 'markdown', 'html', 'docx', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -33,10 +33,15 @@ export function formatOf(file: string): Format | undefined {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   if (/\.sarif(\.json)?$/iu.test(file)) return 'sarif';
   if (extension === 'md' || extension === 'markdown') return 'markdown';
+  if (extension === 'html' || extension === 'htm') return 'html';
+  if (extension === 'docx') return 'docx';
   if (extension === 'xml') return 'junit';
   if (extension === 'csv') return 'csv';
   return extension === 'json' ? 'json' : extension === 'txt' ? 'pretty' : undefined;
 }
+
+/** A format needs a package that is not installed. */
+export class MissingPackage extends Error {}
 
 /** The renderer of a format, loaded only when it is used. */
 export async function rendererFor(format: Format, options: RenderOptions): Promise<Renderer> {
@@ -46,7 +51,11 @@ export async function rendererFor(format: Format, options: RenderOptions): Promi
     case 'github':
       return (await import('./github.ts')).githubRenderer(options, await ciWordsIn(options.language));
     case 'gitlab':
-      return (await import('./gitlab.ts')).gitlabRenderer(options);
+      return (await import('./gitlab.ts')).gitlabRenderer(options, await ciWordsIn(options.language));
+    case 'docx':
+      return (await import('./docx/docx.ts')).docxRenderer(options);
+    case 'html':
+      return (await import('./html/html.ts')).htmlRenderer(options);
     case 'json':
       return (await import('./json.ts')).jsonRenderer();
     case 'markdown':

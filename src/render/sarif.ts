@@ -1,7 +1,7 @@
 import type { LawReport, ReportFinding, RunInfo } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
-import { findingLines, findingTitle, placeOf } from './finding-lines.ts';
+import { findingLines, findingTitle, isAccepted, placeOf, type SourcePlace } from './finding-lines.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { sarifRule } from './sarif-rule.ts';
@@ -45,10 +45,11 @@ export function sarifRenderer({ words, quiet }: RenderOptions, ci: CiWords): Ren
       ruleIndex,
       kind,
       level: kind === 'fail' ? SARIF_LEVEL[finding.level] : 'none',
-      message: { text: plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words)].join(' ')) },
-      locations: [{ ...location(report.file, placeOf(finding)), ...logical(finding.evidence[0]?.path) }],
-      ...(related.length === 0 ? {} : { relatedLocations: related.map(({ line, column, path, at }, index) => ({ id: index + 1, ...location(report.file, { line, column }), ...logical(path), ...(at === undefined ? {} : { message: { text: plainMessage(plainLine(at)) } }) })) }),
+      message: { text: plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words, ci)].join(' ')) },
+      locations: [{ ...location(placeOf(finding, report)), ...logical(finding.evidence[0]?.path) }],
+      ...(related.length === 0 ? {} : { relatedLocations: related.map(({ file, line, column, path, at }, index) => ({ id: index + 1, ...location({ file: file ?? report.file, line, column }), ...logical(path), ...(at === undefined ? {} : { message: { text: plainMessage(plainLine(at)) } }) })) }),
       partialFingerprints: { [FINGERPRINT]: fingerprint(sourcePath(report.file), report.country, finding.criterion) },
+      ...(isAccepted(finding) && finding.accepted !== undefined ? { suppressions: [{ kind: 'external', status: 'accepted', justification: plainLine(ci.accepted(finding.accepted)) }] } : {}),
       properties: {
         outcome: finding.outcome,
         level: finding.level,
@@ -67,7 +68,7 @@ export function sarifRenderer({ words, quiet }: RenderOptions, ci: CiWords): Ren
       toolExecutionNotifications: errors.map(({ file, line, column, path, message, hint }) => ({
         level: 'error',
         message: { text: plainMessage(hint === undefined ? message : `${message} → ${hint}`) },
-        locations: [{ ...location(file, { line, column }), ...logical(path) }],
+        locations: [{ ...location({ file, line, column }), ...logical(path) }],
       })),
     };
   }
@@ -87,7 +88,7 @@ function indented(value: unknown, margin: string): string {
   return margin + JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`);
 }
 
-function location(file: string, { line, column }: { readonly line: number; readonly column: number }): object {
+function location({ file, line, column }: SourcePlace): object {
   const rooted = isRooted(sourcePath(file));
   return { physicalLocation: { artifactLocation: { uri: sourceUri(file), ...(rooted ? {} : { uriBaseId: ROOT }) }, region: { startLine: line, startColumn: column } } };
 }
@@ -98,7 +99,7 @@ function logical(path: string | undefined): object {
 
 /** The evidence after the first, each place once. */
 function otherPlaces(finding: ReportFinding): ReportFinding['evidence'] {
-  const key = ({ path, line, column }: ReportFinding['evidence'][number]): string => `${path} ${String(line)} ${String(column)}`;
+  const key = ({ file, path, line, column }: ReportFinding['evidence'][number]): string => JSON.stringify([file, path, line, column]);
   const seen = new Set(finding.evidence.slice(0, 1).map(key));
   return finding.evidence.filter((one) => !seen.has(key(one)) && seen.add(key(one))).slice(0, RELATED);
 }

@@ -1,8 +1,12 @@
-import { posix } from 'node:path';
-
 /** A file's path as pipelines expect it: relative to where the command ran, without `./`, with forward slashes. */
 export function sourcePath(file: string): string {
-  return posix.normalize(file.replaceAll('\\', '/'));
+  const path = file.replaceAll('\\', '/');
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return `${path.startsWith('/') ? '/' : ''}${steps.join('/')}`;
 }
 
 /** Whether a path begins at the root of a file system. */

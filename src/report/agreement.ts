@@ -1,5 +1,5 @@
 import { compareFinding } from '../evaluate/agreement.ts';
-import { VERDICTS, type AgreementReport, type AgreementRow, type LawSide, type PublishedFinding, type PublishedSide, type SomeLanguages, type VerdictCounts } from '../model/agreement.ts';
+import { INCOMPARABLE, VERDICTS, type AgreementReport, type AgreementRow, type LawSide, type PublishedFinding, type PublishedSide, type SomeLanguages, type VerdictCounts } from '../model/agreement.ts';
 import type { Language } from '../model/outcome.ts';
 import type { LawReport, ReportFinding, RunInfo } from '../model/report.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
@@ -55,7 +55,7 @@ function inLanguage(text: SomeLanguages, language: Language): string | undefined
   return text[language] ?? text.en ?? text.fr;
 }
 
-function rowsOf(finding: PublishedFinding, input: AgreementInput): AgreementRow[] {
+function rowsOf(finding: PublishedFinding, input: AgreementInput): readonly AgreementRow[] {
   const { texts, language } = input;
   const text = texts.criteria[finding.criterion];
   const head = {
@@ -69,10 +69,19 @@ function rowsOf(finding: PublishedFinding, input: AgreementInput): AgreementRow[
   };
   const laws = input.laws.filter((law) => law.country === finding.country);
   if (laws.length === 0) return [{ ...head, verdict: 'not-comparable', why: 'no-law', countryName: countryNameIn(language, finding.country, { name: undefined, names: {} }) }];
-  return laws.flatMap((law): AgreementRow[] => {
+  const rows = laws.flatMap((law): AgreementRow[] => {
     const side = lawSide(finding, law);
     return side === undefined ? [] : [{ ...head, countryName: law.countryName, law: side, ...compareFinding(finding, side.outcome, law.asOf) }];
   });
+  return comparable(rows);
+}
+
+/** Where one description of the country decides, those that do not are left out; where none does, one row says so. */
+function comparable(rows: readonly AgreementRow[]): readonly AgreementRow[] {
+  const decided = rows.filter((row) => row.verdict !== 'not-comparable');
+  if (decided.length > 0) return decided;
+  const nearest = INCOMPARABLE.flatMap((why) => rows.find((row) => row.why === why) ?? []);
+  return nearest.slice(0, 1);
 }
 
 function sourceIn({ instrument, at }: NonNullable<PublishedFinding['source']>, texts: CatalogueTexts): string {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Criterion } from '../model/criterion.ts';
 import type { Closest, Finding, PartFinding } from '../model/finding.ts';
 import type { Law, Place } from '../model/law.ts';
-import type { Evidence, LawReport, ReportBill, Question, ReportClosest, ReportFinding, ReportInstrument, ReportSource, ReportText } from '../model/report.ts';
+import type { Evidence, LawReport, ReportAccepted, ReportBill, Question, ReportClosest, ReportFinding, ReportInstrument, ReportSource, ReportText } from '../model/report.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
 import type { Speech } from '../words/speech.ts';
 import { openQuestions } from './questions.ts';
@@ -25,6 +25,8 @@ export interface ReportInput {
   readonly fileOf?: (path: string) => string;
   /** Where the law is one as it would stand under a bill. */
   readonly bill?: ReportBill;
+  /** The decision that accepts a finding, where there is one. */
+  readonly acceptedOf?: (finding: Finding) => ReportAccepted | undefined;
 }
 
 /** Makes the report document: every word filled in, every place known. Pure. */
@@ -76,6 +78,7 @@ class FindingWords {
     const text = texts.criteria[finding.criterion];
     if (text === undefined) throw new Error(`${finding.criterion} has no texts`);
     const parts = finding.parts.map((part) => ({ part: part.part, label: text.parts[part.part] ?? part.part, outcome: part.outcome, reason: this.#reasons(part.reasons) }));
+    const accepted = this.#input.acceptedOf?.(finding);
     const reason = finding.parts.length === 0 ? this.#reasons(finding.reasons) : this.#partReasons(finding, text.parts);
     return {
       criterion: finding.criterion,
@@ -96,6 +99,7 @@ class FindingWords {
       ...(finding.closest === undefined ? {} : { closest: this.#closest(finding.closest) }),
       remedy: text.remedy,
       warnings: finding.warnings.map((warning) => speech.report.warning(warning, texts)),
+      ...(accepted === undefined ? {} : { accepted }),
     };
   }
 
@@ -121,7 +125,7 @@ class FindingWords {
   #brief(reason: string, finding: Finding, labels: Readonly<Record<string, string>>): string {
     if (reason.length <= BRIEF) return reason;
     const short = finding.parts.filter((part) => tells(part, finding)).map((part) => labels[part.part] ?? part.part);
-    if (short.length > 0) return this.#input.speech.report.headings.shortFor(short.join(', '));
+    if (short.length > 0 && (finding.outcome === 'gap' || finding.outcome === 'partial')) return this.#input.speech.report.headings.shortFor(short.join(', '));
     return `${reason.slice(0, reason.lastIndexOf(' ', BRIEF))} …`;
   }
 

@@ -33,18 +33,18 @@ export function byKey(a: { readonly key: LawKey }, b: { readonly key: LawKey }):
 
 /** What a comparison keeps of a result. */
 export function columnOf(result: LawResult, withShortfalls: boolean): LawColumn {
-  const { key, file, names, status, tally, findings } = result;
-  return { key, file, names, status, tally, outcomes: packOutcomes(findings), shortfalls: withShortfalls ? shortfallsOf(result) : [] };
+  const { findings, ...law } = result;
+  return { ...law, outcomes: packOutcomes(findings), shortfalls: withShortfalls ? shortfallsOf(result) : [] };
 }
 
 function shortfallsOf({ findings }: LawResult): Shortfall[] {
   return findings
     .filter(({ outcome }) => outcome === 'gap' || outcome === 'partial')
-    .map(({ criterion, outcome, level, brief, cited, sources }): Shortfall => ({
+    .map(({ criterion, outcome, level, reason, cited, sources }): Shortfall => ({
       criterion,
       outcome,
       level,
-      reason: brief,
+      reason,
       cited,
       askedBy: sources.filter((source) => source.counts === level && (source.outcome === 'gap' || source.outcome === 'partial')).map((source) => source.cite),
     }));

@@ -5,10 +5,14 @@ import type { Language } from '../model/outcome.ts';
 /** A law with the names under which people find it. */
 export interface LabelledLaw {
   readonly law: LawColumn;
+  /** The country, where a date stands beside it. */
+  readonly name: string;
   /** Country, and what sets the law apart from others of the country. */
   readonly label: string;
   /** The same for a narrow column. */
   readonly short: string;
+  /** The code of the country, with the date where the country has several laws. */
+  readonly code: string;
   /** An id for anchors, unique in the comparison. */
   readonly id: string;
 }
@@ -25,14 +29,12 @@ export function labelLaws({ laws, language }: Comparison, draft: string): Labell
   const used = new Set<string>();
   return sorted.map((law): LabelledLaw => {
     const { key, status, names } = law;
-    const apart = several.has(key.country) || status !== 'in-force' ? ` ${key.asOf}` : '';
-    const marks = `${apart}${status === 'draft' ? ` (${draft}${several.has(key.country) ? `, ${scenarioName(key.scenario)}` : ''})` : ''}`;
-    return { law, label: `${names[language]}${marks}`, short: `${narrowName(law, language)}${marks.replace(/ (\d{4})-\d\d-\d\d/u, ' $1')}`, id: uniqueId(law, used) };
+    const proposed = /^(draft|bill):/u.test(key.scenario);
+    const stem = proposed && several.has(key.country) ? `, ${key.scenario.replace(/^[a-z]+:/u, '').replace(/\+as-party:.*$/u, '')}` : '';
+    const mark = proposed ? ` (${draft}${stem})` : '';
+    const marks = `${several.has(key.country) || status !== 'in-force' || proposed ? ` ${key.asOf}` : ''}${mark}`;
+    return { law, name: `${names[language]}${mark}`, label: `${names[language]}${marks}`, short: `${narrowName(law, language)}${marks.replace(/ (\d{4})-\d\d-\d\d/u, ' $1')}`, code: several.has(key.country) ? `${key.country} ${key.asOf}` : key.country, id: uniqueId(law, used) };
   });
-}
-
-function scenarioName(scenario: string): string {
-  return scenario.replace(/^draft:/u, '').replace(/\+as-party:.*$/u, '');
 }
 
 function narrowName(law: LawColumn, language: Language): string {

@@ -25,10 +25,11 @@ export function lawResult(input: LawResultInput): LawResult {
   const counting = input.instruments.length === 0 ? undefined : new Set(input.instruments);
   const report = buildReport({ ...input, locate: () => NOWHERE });
   return {
-    key: keyOf(law, file, input.asParty),
+    key: keyOf(law, file, input.asParty, input.bill !== undefined),
     file,
     names: { en: countryNameIn('en', law.country, law), fr: countryNameIn('fr', law.country, law) },
     status: law.status,
+    ...(input.bill === undefined ? {} : { bill: input.bill.title ?? '' }),
     described,
     ...(law.verified === undefined ? {} : { verified: law.verified }),
     examined: law.examinedTopics === 'all' ? input.catalogue.topics : law.examinedTopics,
@@ -38,10 +39,10 @@ export function lawResult(input: LawResultInput): LawResult {
   };
 }
 
-function keyOf(law: Law, file: string, asParty: readonly string[]): LawKey {
+function keyOf(law: Law, file: string, asParty: readonly string[], bill: boolean): LawKey {
   const alpha2 = law.country.split('-')[0] ?? law.country;
   const alpha3 = alpha3Of(alpha2);
-  const scenario = law.status === 'draft' ? `draft:${stemOf(file)}` : law.status;
+  const scenario = bill ? `bill:${stemOf(file)}` : law.status === 'draft' ? `draft:${stemOf(file)}` : law.status;
   return {
     country: alpha3 !== undefined && alpha2 === law.country ? alpha3 : law.country,
     alpha2,
@@ -64,8 +65,7 @@ function findingResult(shown: ReportFinding, finding: Finding, counting: Readonl
     outcome: shown.outcome,
     level: shown.level,
     codes: [...new Set(finding.reasons.map((reason) => reason.code))],
-    reason: shown.reason,
-    brief: shown.brief,
+    reason: shown.brief,
     cited: [...new Set([...shown.evidence.flatMap((one) => one.at ?? []), ...(closest === undefined ? [] : [closest])])],
     sources: shown.sources.flatMap((source, index): SourceResult[] => {
       if (counting?.has(source.instrument) === false) return [];

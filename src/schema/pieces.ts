@@ -6,6 +6,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 /** A title and a description in one language. */
 export type Say = (title: readonly [en: string, fr: string], description: readonly [en: string, fr: string]) => { readonly title: string; readonly description: string };
 
+/** Chooses the language of titles and descriptions. */
 export function sayIn(language: Language): Say {
   const index = language === 'fr' ? 1 : 0;
   return (title, description) => ({ title: title[index], description: description[index] });
@@ -20,10 +21,12 @@ export function byType(forms: { readonly object?: JsonSchema; readonly array?: J
   return array === undefined ? rest : { if: { type: 'array' }, then: array, else: rest };
 }
 
+/** A map with these keys and no others. */
 export function closed(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[] = []): JsonSchema {
   return { type: 'object', properties, additionalProperties: false, ...(required.length > 0 ? { required } : {}) };
 }
 
+/** A reference to a named part of the schema. */
 export function ref(name: string): JsonSchema {
   return { $ref: `#/$defs/${name}` };
 }

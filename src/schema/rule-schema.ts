@@ -131,7 +131,7 @@ function test(catalogue: Pick<Catalogue, 'vocabulary' | 'instruments' | 'groups'
     longer: closed({ about: abouts }, ['about']),
     penalty: closed({ about: abouts, act: acts, prison: YES, maximum: { type: 'string', pattern: '^\\d+(\\.\\d+)? (months?|years?)$' } }, ['about']),
     online: closed({ about: abouts, act: acts }, ['about']),
-    unneeded: closed({ about: abouts, needs, 'no-purpose': YES }, ['about', 'needs']),
+    unneeded: closed({ about: abouts, needs, 'not-act': acts, 'no-purpose': YES }, ['about', 'needs']),
     bound: { enum: Object.keys(catalogue.instruments) },
     unreserved: closed({ instrument: { enum: Object.keys(catalogue.instruments) }, clause: { type: 'string' } }, ['instrument', 'clause']),
     member: { enum: Object.keys(catalogue.groups) },

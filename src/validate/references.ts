@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 import { isCountryCode } from '../model/countries.ts';
 import type { YamlFile } from '../load/yaml.ts';
 import { isMap, PLACE_KEYS, type YamlMap } from '../law/cell.ts';
+import { isCalendarDate } from './calendar.ts';
 import { nearest, shortList } from './nearest.ts';
 
 type Report = (code: DiagnosticCode, path: string, values: Readonly<Record<string, string>>, what?: 'key' | 'value') => void;
@@ -32,12 +33,6 @@ type Near = (text: string, known: readonly string[]) => Readonly<Record<string, 
 
 function offenceNames(root: YamlMap): string[] {
   return isMap(root['offences']) ? Object.keys(root['offences']).filter((key) => !PLACE_KEYS.has(key)) : [];
-}
-
-function isCalendarDate(text: string): boolean {
-  const [year, month = '01', day = '01'] = text.split('-');
-  const date = new Date(`${String(year)}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === `${String(year)}-${month}-${day}`;
 }
 
 const DATE_KEYS: ReadonlySet<string> = new Set(['asOf', 'since', 'until', 'verified', 'version', 'bound', 'signed']);

@@ -1,7 +1,10 @@
 import type { Language } from '../model/outcome.ts';
+import type { ReportAccepted } from '../model/report.ts';
 
 /** What the formats for pipelines say beyond the words of the report, in one language. */
 export interface CiWords {
+  /** The decision that accepts a gap, or did so until it expired. */
+  readonly accepted: (decision: ReportAccepted) => string;
   /** Title of the paragraph on how a criterion is derived. */
   readonly how: string;
   /** What relative paths start from. */

@@ -21,15 +21,17 @@ export interface CompareWords {
   readonly unknownMark: (count: number) => string;
   readonly rank: (rank: number, best: number, worst: number) => string;
   readonly icmec: (low: number, high: number) => string;
-  readonly barDescription: (met: number, unknown: number, partial: number, gap: number) => string;
+  readonly icmecRange: (low: number, high: number) => string;
+  readonly barDescription: (law: string, met: number, unknown: number, partial: number, gap: number) => string;
   readonly method: readonly string[];
   readonly limits: readonly string[];
   readonly belowCoverage: (share: string) => string;
   readonly shortfallCount: (gaps: number, partial: number) => string;
   /** On standard error at the end of a run with faults. */
   readonly filesFailed: (failed: number, all: number, files: string) => string;
-  readonly sameLaw: (file: string, other: string) => string;
+  readonly sameLaw: (other: string) => string;
   readonly coverageValue: (text: string) => string;
+  readonly wideIsCsv: string;
   readonly formatFromExtension: (extension: string, known: string) => string;
   readonly wroteDataset: (folder: string, laws: number, rows: number) => string;
 }
@@ -53,13 +55,16 @@ export interface CompareHeadings {
   readonly instrumentNote: string;
   readonly heatmapNote: string;
   readonly barsNote: string;
+  /** The same in a few words, for the legend of a picture. */
+  readonly barsShort: string;
   readonly shortfallsNote: string;
   readonly tooMany: string;
   readonly none: string;
   readonly boundOutline: string;
+  readonly boundBold: string;
   readonly weakCoverage: string;
   readonly notAsked: string;
-  readonly top: string;
+  readonly skip: string;
 }
 
 export interface CompareColumns {
@@ -70,6 +75,7 @@ export interface CompareColumns {
   readonly interval: string;
   readonly coverage: string;
   readonly rank: string;
+  readonly icmec: string;
   readonly topic: string;
   readonly criterion: string;
   readonly instrument: string;

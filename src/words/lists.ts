@@ -16,6 +16,7 @@ export function actTitle(texts: CatalogueTexts, about: string, act: string): str
   return titleOf(texts, `acts.${about}`, act);
 }
 
+/** The title of a subject. */
 export function aboutTitle(texts: CatalogueTexts, about: string): string {
   return texts.about[about] ?? about;
 }

@@ -84,6 +84,14 @@ export interface ReportHeadings {
   readonly columns: { readonly part: string; readonly outcome: string; readonly source: string; readonly place: string; readonly force: string; readonly criterion: string; readonly level: string; readonly instrument: string; readonly binding: string };
   readonly more: (count: number) => string;
   readonly lines: (line: number) => string;
+  /** A place in a file that is not the report's own. */
+  readonly linesOf: (file: string, line: number) => string;
+  readonly bill: string;
+  readonly billFiles: string;
+  readonly accepted: string;
+  readonly acceptedIntro: string;
+  readonly acceptedBy: (who: string, date: string, until: string) => string;
+  readonly acceptedUntil: (who: string, date: string, until: string) => string;
 }
 
 /** The words of the command itself. */

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 
 /** A file that appears whole or not at all: written beside its place, then moved there. */
 export interface AtomicFile {
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
   /** Puts the file in its place. */
   readonly commit: () => void;
   /** Leaves whatever stood there before. */
@@ -29,8 +29,8 @@ export function openAtomic(path: string, unique: number): AtomicFile {
     open = false;
   };
   return {
-    write: (text) => {
-      const bytes = Buffer.from(text, 'utf8');
+    write: (content) => {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       let done = 0;
       while (done < bytes.length) done += writeSync(handle, bytes, done);
     },

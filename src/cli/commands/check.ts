@@ -1,20 +1,27 @@
 import { builtCatalogue, builtTexts, type BuiltCatalogue } from '../../catalogue/built.ts';
 import { findFiles } from '../../load/files.ts';
+import { treesOf } from '../../load/tree.ts';
+import type { AcceptedGap } from '../../model/accepted.ts';
 import type { Criterion } from '../../model/criterion.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Finding } from '../../model/finding.ts';
 import { LEVELS, type Language, type Level } from '../../model/outcome.ts';
-import type { LawReport, RunInfo } from '../../model/report.ts';
+import type { LawReport, ReportAccepted, RunInfo } from '../../model/report.ts';
 import type { CatalogueTexts } from '../../model/texts.ts';
 import { diagnosticText, type DiagnosticLine } from '../../render/diagnostic-line.ts';
-import { formatOf, FORMATS_WITH_FAULTS, rendererFor, type Format, type RenderOptions } from '../../render/renderer.ts';
+import { formatOf, FORMATS_WITH_FAULTS, type Format, type RenderOptions } from '../../render/renderer.ts';
+import { acceptedIn, AcceptedUse } from '../../report/accepted.ts';
 import { buildReport } from '../../report/build.ts';
 import type { Speech } from '../../words/speech.ts';
 import { inWords } from '../diagnostics.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { LawJudge } from '../judge-file.ts';
+import { openRenderer } from '../open-renderer.ts';
+import { loadAccepted, staleFaults } from '../accepted.ts';
 import { loadAdded } from '../added-rules.ts';
+import { billOf } from '../bill-title.ts';
+import { checkDate } from '../date-option.ts';
 import { wantsColour } from '../language.ts';
 import { checkFilters, idsIn, selectCriteria, type Filters } from '../selection.ts';
 import { openSink } from '../sink.ts';
@@ -30,6 +37,9 @@ export interface CheckOptions {
   readonly instrument?: readonly string[];
   readonly asParty?: readonly string[];
   readonly asOf?: string;
+  readonly instrumentsAsOf?: string;
+  /** File of gaps that are accepted by decision. */
+  readonly accepted?: string;
   /** Folder of criteria that add to the catalogue or replace some of it. */
   readonly rules?: string;
   readonly failOn: Level | 'never';
@@ -47,6 +57,8 @@ export function fails(finding: Finding, failOn: Level | 'never', strict: boolean
 /** Checks laws file by file: reads, judges, reports, and forgets each before the next. */
 export async function check(args: readonly string[], options: CheckOptions, io: Io, speech: Speech): Promise<ExitCode> {
   if (args.length === 0) throw new UsageFault(speech.cli.noFiles);
+  await checkDate('--as-of', options.asOf, speech);
+  await checkDate('--instruments-as-of', options.instrumentsAsOf, speech);
   const base = builtCatalogue();
   const added = options.rules === undefined ? undefined : await loadAdded(options.rules, base, io, speech);
   if (added === 'faulty') return EXIT.noVerdict;
@@ -56,12 +68,15 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const format = options.format ?? (options.output === undefined ? undefined : formatOf(options.output)) ?? (io.stdoutIsTerminal && options.output === undefined ? 'pretty' : 'markdown');
   const toTerminal = io.stdoutIsTerminal && options.output === undefined;
   const look: RenderOptions = { language: speech.language, words: speech.report, colour: wantsColour(options.color, toTerminal, io.env), quiet: options.quiet === true };
-  const renderer = await rendererFor(format, look);
+  const renderer = await openRenderer(format, look, options, io);
   const summary = format === 'github' ? await openStepSummary(look, io) : undefined;
   const { files, missing } = await findFiles(args, io.cwd);
   const run = runInfo(built, criteria, filters, options, speech.language);
-  const judge = new LawJudge({ built, criteria, filters, asOf: options.asOf }, io);
-  const checker = new Checker(built, criteria, options, speech, added?.texts ?? builtTexts(speech.language), judge);
+  const judge = new LawJudge({ built, criteria, filters, asOf: options.asOf, instrumentsAsOf: options.instrumentsAsOf, trees: treesOf(args, io.cwd) }, io);
+  const accepted = loadAccepted(options.accepted, built.catalogue, io);
+  const entries = 'faults' in accepted ? [] : accepted;
+  const use = new AcceptedUse(entries);
+  const checker = new Checker(built, criteria, options, speech, added?.texts ?? builtTexts(speech.language), judge, entries, use);
   const sink = openSink(options.output, io, speech);
   const errors: DiagnosticLine[] = [];
   const inJson = format === 'json' && (options.output === undefined || options.output === '-');
@@ -73,8 +88,9 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   let code: ExitCode = EXIT.clear;
   let laws = 0;
   try {
+    if ('faults' in accepted) accepted.faults.forEach(fault);
     for (const name of missing) fault({ code: 'file-missing', file: name, line: 1, column: 1, path: '', values: {} });
-    for (const file of files) {
+    for (const file of 'faults' in accepted ? [] : files) {
       const checked = checker.check(file);
       if ('faults' in checked) {
         checked.faults.forEach(fault);
@@ -86,8 +102,9 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
       laws += 1;
       if (checked.failed && code === EXIT.clear) code = EXIT.gap;
     }
+    if (errors.length === 0) staleFaults(use, options.accepted ?? '', speech).forEach(fault);
     const whole = laws > 0 || FORMATS_WITH_FAULTS.has(format);
-    if (whole || inJson) sink.write(renderer.end(run, laws, errors));
+    if (whole || inJson) sink.write(await renderer.end(run, laws, errors));
     if (whole) sink.commit();
     else sink.discard();
     summary?.write(errors);
@@ -123,21 +140,29 @@ class Checker {
   readonly #speech: Speech;
   readonly #texts: CatalogueTexts;
   readonly #judge: LawJudge;
+  readonly #accepted: readonly AcceptedGap[];
+  readonly #use: AcceptedUse;
 
-  constructor(built: BuiltCatalogue, criteria: readonly Criterion[], options: CheckOptions, speech: Speech, texts: CatalogueTexts, judge: LawJudge) {
+  constructor(built: BuiltCatalogue, criteria: readonly Criterion[], options: CheckOptions, speech: Speech, texts: CatalogueTexts, judge: LawJudge, accepted: readonly AcceptedGap[], use: AcceptedUse) {
     this.#built = built;
     this.#criteria = criteria;
     this.#options = options;
     this.#speech = speech;
     this.#texts = texts;
     this.#judge = judge;
+    this.#accepted = accepted;
+    this.#use = use;
   }
 
   check(file: string): Checked {
     const judged = this.#judge.judge(file);
     if ('faults' in judged) return judged;
-    const { law, yaml, findings } = judged;
-    const report = buildReport({ law, file: yaml.file, findings, criteria: this.#criteria, catalogue: this.#built.catalogue, texts: this.#texts, speech: this.#speech, locate: yaml.locate });
-    return { report, failed: findings.some((finding) => fails(finding, this.#options.failOn, this.#options.strict === true)) };
+    const { law, yaml, root, findings } = judged;
+    this.#use.note(findings, law.country);
+    const acceptedOf = (finding: Finding): ReportAccepted | undefined => acceptedIn(this.#accepted, finding, law.country, law.asOf);
+    const bill = billOf(root, yaml, this.#speech.language);
+    const report = buildReport({ law, file: yaml.file, findings, criteria: this.#criteria, catalogue: this.#built.catalogue, texts: this.#texts, speech: this.#speech, locate: yaml.locate, fileOf: yaml.fileOf, acceptedOf, ...(bill === undefined ? {} : { bill }) });
+    const { failOn, strict } = this.#options;
+    return { report, failed: findings.some((finding) => fails(finding, failOn, strict === true) && acceptedOf(finding)?.expired !== false) };
   }
 }

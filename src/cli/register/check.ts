@@ -14,6 +14,8 @@ export function registerCheck({ add, filters, say, io, speech, done }: ProgramPa
     .option('--strict', say('strict'))
     .option('--as-party <id>', say('asParty'), collect)
     .option('--as-of <date>', say('asOf'))
+    .option('--instruments-as-of <date>', say('instrumentsAsOf'))
+    .option('--accepted <file>', say('acceptedFile'))
     .option('--rules <folder>', say('rulesFolder'))
     .option('--no-color', say('noColor'))
     .option('-q, --quiet', say('quiet'))

@@ -93,7 +93,8 @@ function join(judged: readonly Judgement[], outcomeOf: (outcomes: readonly Judge
 }
 
 /** Reasons without repetition, in order. */
-export function unique(reasons: readonly Reason[]): Reason[] {
+export function unique(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons;
   const seen = new Set<string>();
   return reasons.filter((reason) => {
     const key = JSON.stringify(reason);
@@ -102,7 +103,8 @@ export function unique(reasons: readonly Reason[]): Reason[] {
 }
 
 /** Places without repetition, in order. */
-export function uniquePlaces(places: readonly Place[]): Place[] {
+export function uniquePlaces(places: readonly Place[]): readonly Place[] {
+  if (places.length < 2) return places;
   const seen = new Set<string>();
   return places.filter((place) => !seen.has(place.path) && seen.add(place.path));
 }

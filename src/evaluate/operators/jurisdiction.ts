@@ -130,7 +130,7 @@ function conditionGrid(on: ConditionName, paths: readonly string[], point: Point
       asked |= own.maybeSome & point.ages;
       reachedSurely |= own.some;
       unite(grid, conditionOf(rule, on, own, point, context));
-      const text = rule.place.only ?? rule.conditions[on]?.place.only;
+      const text = rule.conditions[on]?.place.only;
       if (text !== undefined && (own.maybeSome & point.ages) !== 0) inPart.push(text);
     }
   }
@@ -143,7 +143,8 @@ function conditionGrid(on: ConditionName, paths: readonly string[], point: Point
 function conditionOf(rule: GeneralRule, on: ConditionName, own: Grid, point: Point, context: Context): Grid {
   const { free, bound, partly } = conditionAt(rule.conditions[on], point, context);
   const grid = emptyGrid();
-  const inPart = partly || rule.place.only !== undefined;
+  // A ground that holds only in part is judged by the criterion on that ground; its conditions are judged apart (law-semantics A10).
+  const inPart = partly;
   const open = ALL_AGES & ~free & ~bound;
   addToGrid(grid, own.some & free, own.maybeSome & free, inPart ? 1 : 2, inPart ? 1 : 2);
   if (partly) addToGrid(grid, own.some & bound, own.maybeSome & bound, 1, 1);
@@ -160,11 +161,21 @@ function bareCondition(on: ConditionName, path: string, abouts: readonly string[
   for (const rule of context.law.rules.get(path) ?? []) {
     const found = rule.conditions[on];
     if (rule.answer !== 'yes' || found?.value !== 'required' || found.except.unknown) continue;
+    if (couldFree(rule, on, path, abouts, context)) continue;
     const general = rule.for.entries.some((entry) => entry.act === undefined && entry.offence === undefined && entry.offenceClass === undefined && entry.from === undefined && entry.under === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
     const touched = [...found.except.entries, ...rule.except.entries].some((entry) => entry.offence === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
     if (general && !touched) return judgement('gap', [{ code: 'condition', condition: on, ground: path.split('.').at(-1) ?? '', offences: [] }], [found.place]);
   }
   return { ...nothing, leftOut: true };
+}
+
+/** Whether another rule over the ground, or universal jurisdiction, could reach these subjects without the condition. */
+function couldFree(rule: GeneralRule, on: ConditionName, path: string, abouts: readonly string[], context: Context): boolean {
+  const others = [...(context.law.rules.get(path) ?? []), ...(context.law.rules.get(UNIVERSAL) ?? [])].filter((other) => other !== rule && other.answer !== 'no');
+  return others.some((other) => {
+    const reaches = other.for.unknown || other.for.entries.some((entry) => entry.offence === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
+    return reaches && other.conditions[on]?.value !== 'required';
+  });
 }
 
 /** `presence`: on each extraterritorial ground that is described, whether the suspect must be in the State; `else` answers where it is not stated. */
@@ -203,6 +214,7 @@ function presenceOf(rule: GeneralRule, path: string, fallback: unknown, context:
     bits |= gridBits(grid, point.ages & maybeSome);
   }
   const outcome = together(bits) ?? (found.value === 'not-required' ? 'met' : 'gap');
+  if (outcome === 'unknown') return judgement('unknown', [{ code: 'reach-unknown', rule: path, offences: points.map((point) => point.offence.name).filter((one, index, all) => all.indexOf(one) === index) }], [rule.place]);
   return judgement(outcome, outcome === 'met' ? [] : [{ code: 'condition', condition: 'presence', ground: name, offences: [] }], [found.place]);
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/outcome.ts';
-import type { LimitationRule, Place, ScopeEntry } from '../../model/law.ts';
+import type { Reason } from '../../model/finding.ts';
+import type { LimitationRule, Place, Scope, ScopeEntry } from '../../model/law.ts';
 import { ageMask } from '../../law/ages.ts';
 import { bitOf, onlyInPart, together } from '../truth.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
@@ -22,7 +23,8 @@ export type StartHeading =
   | 'offence-over-18-years'
   | 'unknown';
 
-function headingOf(rule: LimitationRule): StartHeading {
+/** The heading of a rule for children of an age: a period that runs from the offence is short if it can end before they are 18. */
+function headingOf(rule: LimitationRule, age: number): StartHeading {
   const { start, openUntil, years } = rule;
   if (start.from === 'none') return 'none';
   if (start.from === 'majority') return 'majority';
@@ -32,7 +34,7 @@ function headingOf(rule: LimitationRule): StartHeading {
   if (start.from === 'report') return 'report';
   if (start.from === 'age') return 'earlier-age';
   if (start.from === 'unknown') return 'unknown';
-  return typeof years === 'number' && years > 18 ? 'offence-over-18-years' : 'offence-up-to-18-years';
+  return typeof years === 'number' && age + years > 18 ? 'offence-over-18-years' : 'offence-up-to-18-years';
 }
 
 /**
@@ -45,6 +47,15 @@ function rankOf(entry: ScopeEntry): number {
   const classed = entry.offenceClass !== undefined && named > 1;
   return named * 2 + (aged || classed ? 1 : 0);
 }
+
+/** A scope that holds one entry alone, one object for each entry. */
+function scopeOfEntry(entry: ScopeEntry): Scope {
+  let scope = ENTRY_SCOPES.get(entry);
+  if (scope === undefined) ENTRY_SCOPES.set(entry, (scope = { unknown: false, entries: [entry] }));
+  return scope;
+}
+
+const ENTRY_SCOPES = new WeakMap<ScopeEntry, Scope>();
 
 interface Match {
   readonly rule: LimitationRule;
@@ -60,7 +71,7 @@ function matches(rules: readonly LimitationRule[], point: Point, age: number, co
     if (rule.for.unknown) return [{ rule, rank: 99, sure: false }];
     let best: Match | undefined;
     for (const entry of rule.for.entries) {
-      const reach = mayReach({ unknown: false, entries: [entry] }, rule.except, point, vocabulary);
+      const reach = mayReach(scopeOfEntry(entry), rule.except, point, vocabulary);
       if ((reach.maybe & bit) === 0) continue;
       const match = { rule, rank: rankOf(entry), sure: (reach.sure & bit) !== 0 };
       if (best === undefined || match.rank > best.rank || (match.rank === best.rank && match.sure)) best = match;
@@ -89,21 +100,42 @@ interface Applied {
  * unless both give the same.
  */
 function outcomeAt(point: Point, age: number, judge: (rule: LimitationRule) => Outcome, context: Context): Applied {
-  const period = context.law.limitation.filter((rule) => !rule.ordinary);
-  const whole = matches(period.filter((rule) => rule.place.only === undefined), point, age, context);
-  const part = matches(period.filter((rule) => rule.place.only !== undefined), point, age, context);
-  const rules = applicable(whole);
-  const surelyOne = whole.some((match) => match.sure);
+  const { rules, beside, surelyOne } = selectRules(point, age, context);
   const outcomes = new Set(rules.map(judge));
   const [only] = outcomes;
   let outcome: Outcome = outcomes.size === 1 && only !== undefined && surelyOne ? only : 'unknown';
-  const beside = part.filter((match) => match.sure || match.rank > 0).map((match) => match.rule);
   for (const rule of beside) {
     const other = judge(rule);
     if (other === outcome) continue;
     outcome = outcome === 'unknown' && !surelyOne && other !== 'met' ? 'unknown' : onlyBeside(outcome, other);
   }
-  return { outcome, rules: [...rules, ...beside] };
+  return { outcome, rules: beside.length === 0 ? rules : [...rules, ...beside] };
+}
+
+/** The rules that apply to a point at an age: the one that wins (or those that may), and those that qualify it. */
+interface Selection {
+  readonly rules: readonly LimitationRule[];
+  readonly beside: readonly LimitationRule[];
+  readonly surelyOne: boolean;
+}
+
+/** Every criterion on limitation asks for the same selections of a law. */
+const SELECTIONS = new WeakMap<readonly LimitationRule[], Map<string, Selection>>();
+
+function selectRules(point: Point, age: number, context: Context): Selection {
+  const { limitation: all } = context.law;
+  let known = SELECTIONS.get(all);
+  if (known === undefined) SELECTIONS.set(all, (known = new Map<string, Selection>()));
+  const key = `${point.offence.name} ${point.act} ${String(age)}`;
+  let selection = known.get(key);
+  if (selection === undefined) {
+    const period = all.filter((rule) => !rule.ordinary);
+    const whole = matches(period.filter((rule) => rule.place.only === undefined), point, age, context);
+    const part = matches(period.filter((rule) => rule.place.only !== undefined), point, age, context);
+    selection = { rules: applicable(whole), beside: part.filter((match) => match.sure || match.rank > 0).map((match) => match.rule), surelyOne: whole.some((match) => match.sure) };
+    known.set(key, selection);
+  }
+  return selection;
 }
 
 function onlyBeside(outcome: Outcome, other: Outcome): Outcome {
@@ -129,20 +161,27 @@ function judgedAges(point: Point, breaks: readonly number[]): number[] {
   return [first, ...breaks.filter((age) => age > first && (point.ages & (1 << age)) !== 0)];
 }
 
-function judgePeriods(settings: unknown, context: Context, judge: (rule: LimitationRule, point: Point, age: number) => Outcome): { bits: number; short: Map<string, LimitationRule | undefined>; places: Place[] } | undefined {
+/** An offence that falls short: at which age first, and under which rule. */
+interface Short {
+  readonly outcome: Outcome;
+  readonly rule: LimitationRule | undefined;
+  readonly age: number;
+}
+
+function judgePeriods(settings: unknown, context: Context, judge: (rule: LimitationRule, point: Point, age: number) => Outcome): { bits: number; short: Map<string, Short>; places: Place[] } | undefined {
   const { offences } = subjectOffences(settings, context);
   const points = pointsOf(offences, context);
   if (points.length === 0) return undefined;
   const breaks = breakpoints(context);
   let bits = 0;
-  const short = new Map<string, LimitationRule | undefined>();
+  const short = new Map<string, Short>();
   const places = new Map<string, Place>();
   for (const point of points) {
     for (const age of judgedAges(point, breaks)) {
       const applied = outcomeAt(point, age, (rule) => judge(rule, point, age), context);
       bits |= bitOf(applied.outcome);
       for (const rule of applied.rules) places.set(rule.place.path, rule.place);
-      if (applied.outcome !== 'met' && !short.has(point.offence.name)) short.set(point.offence.name, applied.rules[0]);
+      if (applied.outcome !== 'met' && !short.has(point.offence.name)) short.set(point.offence.name, { outcome: applied.outcome, rule: applied.rules[0], age });
     }
   }
   return { bits, short, places: [...places.values()] };
@@ -152,8 +191,8 @@ function judgePeriods(settings: unknown, context: Context, judge: (rule: Limitat
 export function limitation(settings: unknown, context: Context): Judgement {
   const starts = mapSetting(mapSetting(settings)['starts']);
   const abouts = textSetting(settings, 'about');
-  const judge = (rule: LimitationRule): Outcome => {
-    const value = starts[headingOf(rule)];
+  const judge = (rule: LimitationRule, _point: Point, age: number): Outcome => {
+    const value = starts[headingOf(rule, age)];
     if (value === 'measure') return measure({ silence: 'unknown' }, context).outcome;
     return value === 'met' || value === 'partial' || value === 'gap' ? value : 'unknown';
   };
@@ -164,14 +203,28 @@ function periodsJudgement(found: ReturnType<typeof judgePeriods>, abouts: readon
   if (found === undefined) return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   const outcome = together(found.bits) ?? 'unknown';
   if (outcome === 'met') return judgement('met', [], found.places);
-  const offences = [...found.short.keys()];
-  const rule = [...found.short.values()][0];
   const only = context.law.limitation.flatMap((one) => (one.place.only !== undefined && found.places.includes(one.place) ? [{ code: 'only' as const, text: one.place.only }] : []));
-  if (outcome === 'unknown' || rule === undefined) {
-    return judgement(outcome, [rule === undefined && !context.law.examined('limitation') && context.law.limitation.length === 0 ? { code: 'not-examined', topic: 'limitation', path: 'general.limitation' } : { code: 'limitation-unknown', offences }], found.places);
+  const decides = (one: Short): boolean => (outcome === 'unknown' ? one.outcome === 'unknown' : one.outcome !== 'unknown');
+  const reasons = groupedReasons([...found.short].filter(([, one]) => decides(one)), context);
+  return judgement(outcome, outcome === 'unknown' ? reasons : [...reasons, ...only], found.places);
+}
+
+/** One reason for all offences under the same kind of rule. */
+function groupedReasons(short: readonly (readonly [string, Short])[], context: Context): Reason[] {
+  const groups = new Map<string, { readonly start: StartHeading; readonly years: number | undefined; readonly offences: string[] }>();
+  for (const [name, { rule, outcome, age }] of short) {
+    const start = rule === undefined || outcome === 'unknown' ? 'unknown' : headingOf(rule, age);
+    const years = start === 'unknown' || typeof rule?.years !== 'number' ? undefined : rule.years;
+    const key = `${start} ${String(years)}`;
+    const group = groups.get(key) ?? { start, years, offences: [] };
+    group.offences.push(name);
+    groups.set(key, group);
   }
-  const years = typeof rule.years === 'number' ? rule.years : undefined;
-  return judgement(outcome, [{ code: 'limitation', start: headingOf(rule), years, offences }, ...only], found.places);
+  const silent = context.law.limitation.length === 0 && !context.law.examined('limitation');
+  return [...groups.values()].map(({ start, years, offences }): Reason => {
+    if (start !== 'unknown') return { code: 'limitation', start, years, offences };
+    return silent ? { code: 'not-examined', topic: 'limitation', path: 'general.limitation' } : { code: 'limitation-unknown', offences };
+  });
 }
 
 /**

@@ -5,7 +5,7 @@ import { addToGrid, emptyGrid, gridBits, type Grid } from '../grid.ts';
 import { judgement, type Context, type Judgement } from '../judgement.ts';
 import { flagSetting, listSetting, textSetting } from '../settings.ts';
 import { together, UNKNOWN } from '../truth.ts';
-import { covering, definitionCovers } from './punished.ts';
+import { covering, definitionCovers } from './candidate.ts';
 import { topicOf } from './offences.ts';
 
 /** `defined`: definitions.csam is described. */
@@ -34,10 +34,16 @@ export function covered(settings: unknown, context: Context): Judgement {
   const place = coverPlace(law.definition.covers?.words.get(word)?.place, law.definition.place);
   const evidence: Place[] = [place, ...offences.flatMap((o) => o.covers?.words.get(word)?.place ?? [])];
   const outcome = dealt ?? definitionOutcome(definitionCovers(law, word));
-  if (outcome === 'met') return judgement('met', [], evidence);
+  if (outcome === 'met') return judgement('met', [], coveringPlaces(word, context));
   if (outcome === 'unknown') return judgement('unknown', [unknownWord(context, word)], evidence);
   const only = law.definition.covers?.words.get(word)?.place.only;
   return judgement(outcome, only === undefined ? [{ code: 'word-missing', list: 'covers', word }] : [{ code: 'only', text: only }], evidence);
+}
+
+/** The places that say yes to a word: the definition's, and those of offences with material of their own. */
+function coveringPlaces(word: string, { law }: Context): Place[] {
+  const lists = [law.definition.covers, ...law.offences.filter((o) => o.about === 'csam').map((o) => o.covers)];
+  return lists.flatMap((list) => (list?.words.get(word)?.answer === 'yes' ? [list.words.get(word)?.place ?? list.place] : []));
 }
 
 function coverPlace(word: Place | undefined, definition: Place): Place {
@@ -94,7 +100,7 @@ export function online(settings: unknown, context: Context): Judgement {
   const offences = law.offences.filter((o) => o.about === about);
   const hidden = !law.examined(topicOf(about, context));
   const acts = new Set(offences.flatMap((o) => [...o.acts.words].filter(([word, fact]) => fact.answer !== 'no' && (wanted.length === 0 || wanted.includes(word))).map(([word]) => word)));
-  if (acts.size === 0) {
+  if (acts.size === 0 && !offences.some((o) => o.acts.unknown)) {
     return hidden ? judgement('unknown', [{ code: 'not-examined', topic: topicOf(about, context) }]) : judgement('gap', [{ code: 'no-offence', about: [about] }]);
   }
   let bits = 0;
@@ -119,6 +125,7 @@ export function online(settings: unknown, context: Context): Judgement {
     bits |= gridBits(grid, punished);
     if ((perhaps & ~punished & ~grid.full) !== 0) bits |= UNKNOWN;
   }
+  if (offences.some((o) => o.acts.unknown && (o.via === 'offline' || o.via === 'unknown'))) bits |= UNKNOWN;
   const outcome = together(bits) ?? 'unknown';
   const evidence = offences.map((o) => o.place);
   if (outcome === 'met') return judgement('met', [], evidence);
@@ -136,27 +143,37 @@ export function unneeded(settings: unknown, context: Context): Judgement {
   const about = textSetting(settings, 'about') ?? '';
   const needs = listSetting(settings, 'needs');
   const noPurpose = flagSetting(settings, 'no-purpose');
+  const notActs = listSetting(settings, 'not-act');
+  const hidden = !context.law.examined(topicOf(about, context));
   const offences = context.law.offences.filter((o) => o.about === about);
   const bound = offences.flatMap((o) => o.needs.filter((need) => need.anyOf.every((word) => 'word' in word && needs.includes(word.word))).map((need) => ({ offence: o, need })));
   let bits = 0;
   for (const act of new Set(offences.flatMap((o) => [...o.acts.words.keys()]))) {
+    if (notActs.includes(act)) continue;
     const grid = emptyGrid();
+    if (hidden) addToGrid(grid, 0, ALL_AGES, 0, 2);
     let punished = 0;
+    let perhaps = 0;
     for (const offence of offences) {
-      if (wordAnswer(offence.acts, act) !== 'yes') continue;
+      const has = wordAnswer(offence.acts, act);
+      if (has !== 'yes' && has !== 'unknown') continue;
       const { maybe } = bandMasks(offence.band);
-      punished |= maybe;
       const own = bound.filter((one) => one.offence === offence);
       const purposeBound = noPurpose && offence.purposes !== undefined;
-      const low = own.length > 0 || offence.needsUnknown || purposeBound ? 0 : 2;
-      const high = own.some(({ need }) => need.answer === 'yes') || (purposeBound && !offence.purposes.unknown) ? 0 : 2;
-      addToGrid(grid, maybe, maybe, low, high);
+      const inPart = own.length > 0 && own.every(({ need }) => need.place.only !== undefined) ? 1 : 0;
+      const low = own.length > 0 || offence.needsUnknown || purposeBound ? inPart : 2;
+      const high = own.some(({ need }) => need.answer === 'yes') || (purposeBound && !offence.purposes.unknown) ? inPart : 2;
+      if (has === 'yes') punished |= maybe;
+      else if (low < 2) perhaps |= maybe;
+      addToGrid(grid, has === 'yes' ? maybe : 0, maybe, low, high);
     }
     bits |= gridBits(grid, punished);
+    if ((perhaps & ~punished & ~grid.full) !== 0) bits |= UNKNOWN;
   }
+  if (offences.some((o) => o.acts.unknown && (o.needsUnknown || o.needs.length > 0 || (noPurpose && o.purposes !== undefined)))) bits |= UNKNOWN;
   const outcome = together(bits) ?? 'met';
   if (outcome === 'met') return judgement('met', [], []);
-  if (outcome === 'unknown') return judgement('unknown', [{ code: 'stated-unknown', path: `${offences[0]?.place.path ?? ''}.needs` }]);
+  if (outcome === 'unknown') return judgement('unknown', [hidden ? { code: 'not-examined', topic: topicOf(about, context) } : { code: 'stated-unknown', path: `${offences[0]?.place.path ?? ''}.needs` }]);
   const first = bound[0];
   const limited = offences.find((o) => noPurpose && o.purposes !== undefined);
   if (first === undefined) {
@@ -165,5 +182,5 @@ export function unneeded(settings: unknown, context: Context): Judgement {
     return { outcome, reasons: [{ code: 'purpose-bound', purposes }], evidence: limited === undefined ? [] : [limited.purposes?.place ?? limited.place], ...closest };
   }
   const closest = { offence: first.offence.name, place: first.offence.place, lacks: needs.map((need) => `needs: ${need}`) };
-  return { outcome, reasons: [{ code: 'narrowed', about, act: '', needs, others: [] }], evidence: bound.map(({ need }) => need.place), closest };
+  return { outcome, reasons: [{ code: 'narrowed', about, act: '', needs: [needs], others: [] }], evidence: bound.map(({ need }) => need.place), closest };
 }

@@ -117,7 +117,7 @@ function noneOutcome({ answer, place }: ExcuseFact): Outcome {
 
 function someExcuse(facts: readonly ExcuseFact[], excuses: readonly string[], examined: boolean, topic: string, evidence: readonly Place[]): Judgement {
   const yes = facts.find((fact) => fact.answer === 'yes');
-  if (yes !== undefined) return judgement(yes.place.only === undefined ? 'met' : onlyInPart('met'), [], evidence);
+  if (yes !== undefined) return yes.place.only === undefined ? judgement('met', [], evidence) : judgement(onlyInPart('met'), [{ code: 'only', text: yes.place.only }], evidence);
   if (facts.some((fact) => fact.answer === 'unknown')) return judgement('unknown', [{ code: 'stated-unknown', path: facts.find((f) => f.answer === 'unknown')?.place.path ?? '' }], evidence);
   return examined ? judgement('gap', [{ code: 'not-excused', excuses }], evidence) : judgement('unknown', [{ code: 'not-examined', topic }], evidence);
 }

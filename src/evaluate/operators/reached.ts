@@ -3,7 +3,7 @@ import { ALL_AGES } from '../../law/ages.ts';
 import { addToGrid, emptyGrid, gridBits, judgeAges, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
 import { pointsOf, ruleGrid, type Point } from '../reach.ts';
-import { asList, listSetting, textSetting } from '../settings.ts';
+import { listSetting, textSetting } from '../settings.ts';
 import { together } from '../truth.ts';
 import { silenceTopic } from './facts.ts';
 import { topicOf } from './offences.ts';
@@ -82,10 +82,6 @@ export function judgePoints(points: readonly Point[], gridOf: (point: Point) => 
     ...(partials.size > 0 ? (only.length > 0 ? only.map((text) => ({ code: 'only' as const, text })) : [{ code: 'partly-reached' as const, rule, offences: [...partials] }]) : []),
   ];
   const first = context.law.offences.find((o) => gaps.has(o.name) || partials.has(o.name));
-  const evidence = first === undefined ? places : [...places, first.place];
+  const evidence = places.length > 0 || first === undefined ? places : [first.place];
   return { outcome, reasons, evidence };
-}
-
-export function pathsOf(keys: unknown): readonly string[] {
-  return asList(keys).map((key) => `general.jurisdiction.${key}`);
 }

@@ -3,7 +3,7 @@ import { LEVELS } from '../../model/outcome.ts';
 import type { OutcomeCounts } from '../../model/report.ts';
 import { levelAt, outcomeAt } from '../../report/outcome-row.ts';
 import { scoreOf } from '../../report/score.ts';
-import { roundedNumber } from '../csv.ts';
+import { roundedNumber } from '../tables/csv-line.ts';
 import type { CompareRenderer } from './renderer.ts';
 import { icmecCount } from './units.ts';
 

@@ -1,7 +1,7 @@
 import type { Comparison, LawColumn } from '../../model/comparison.ts';
 import type { CompareWords } from '../../words/compare.ts';
 import type { ReportWords } from '../../words/speech.ts';
-import type { CsvDialect } from '../csv.ts';
+import type { CsvDialect } from '../tables/csv-line.ts';
 import type { DiagnosticLine } from '../diagnostic-line.ts';
 
 /** What renderers of a comparison are given beside it. */

@@ -1,6 +1,6 @@
 import type { Comparison, LawResult } from '../../model/comparison.ts';
 import type { Language } from '../../model/outcome.ts';
-import { csvLine, csvStart, type CsvDialect } from '../csv.ts';
+import { csvLine, csvStart, type CsvDialect } from '../tables/csv-line.ts';
 import { recordOf, valuesOf } from '../tables/column.ts';
 import { resultRows, resultsTable } from '../tables/results.ts';
 import { scoreRows, scoresTable, type ScoreRow } from '../tables/scores.ts';

@@ -1,4 +1,4 @@
-import { csvLine, csvStart } from '../csv.ts';
+import { csvLine, csvStart } from '../tables/csv-line.ts';
 import { valuesOf } from '../tables/column.ts';
 import { matrixRow, matrixTable } from '../tables/matrix.ts';
 import type { CompareRenderer } from './renderer.ts';

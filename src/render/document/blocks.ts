@@ -4,6 +4,7 @@ export type Inline =
   | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly to: string; readonly children: readonly Inline[] };
 
+/** A heading; no depth is left out between it and the one that it stands under. */
 export interface Heading {
   readonly kind: 'heading';
   readonly depth: number;
@@ -12,6 +13,7 @@ export interface Heading {
   readonly children: readonly Inline[];
 }
 
+/** A list of items, each of one or more blocks. */
 export interface ListBlock {
   readonly kind: 'list';
   readonly ordered: boolean;
@@ -19,6 +21,7 @@ export interface ListBlock {
   readonly items: readonly (readonly Block[])[];
 }
 
+/** A table with one row of heads. */
 export interface TableBlock {
   readonly kind: 'table';
   /** For each column, whether it holds numbers. */

@@ -17,6 +17,8 @@ const TARGET = /^(#[a-z0-9][a-z0-9-]*|https?:\/\/[^\s"'<>`\\]+)$/iu;
 class MarkdownReader {
   readonly ids = new Set<string>();
   readonly #prefix: string;
+  /** The depths, as written, of the headings that the next block stands under. */
+  readonly #open: number[] = [];
   #anchor: string | undefined;
 
   constructor(prefix: string) {
@@ -36,7 +38,7 @@ class MarkdownReader {
         return [];
       case 'heading': {
         const children = inlines(tokens);
-        return [{ kind: 'heading', depth: (token as Tokens.Heading).depth, id: this.#id(plainText(children)), children }];
+        return [{ kind: 'heading', depth: this.#depth((token as Tokens.Heading).depth), id: this.#id(plainText(children)), children }];
       }
       case 'paragraph':
       case 'text': {
@@ -61,6 +63,13 @@ class MarkdownReader {
     }
   }
 
+  /** The depth by what a heading stands under: one step below it, however many the Markdown takes. */
+  #depth(written: number): number {
+    while ((this.#open.at(-1) ?? 0) >= written) this.#open.pop();
+    this.#open.push(written);
+    return this.#open.length;
+  }
+
   /** The id of the anchor before a heading, else one made from its words. */
   #id(text: string): string {
     const wanted = this.#anchor ?? `${this.#prefix}${slug(text)}`;
@@ -77,9 +86,12 @@ function slug(text: string): string {
   return words === '' ? 'section' : words;
 }
 
+/** What no document may hold: halves of characters, and places that Unicode never fills. */
+const NO_CHARACTER = /[\ufffe\uffff]|\p{Cs}/gu;
+
 /** Plain text, without the signs that keep GitHub from making links of it. */
 function plain(text: string): Inline {
-  return { kind: 'text', text: text.replaceAll('\u200b', '') };
+  return { kind: 'text', text: text.replaceAll('\u200b', '').replaceAll(NO_CHARACTER, '\ufffd') };
 }
 
 function inlines(tokens: readonly Token[]): Inline[] {
@@ -95,7 +107,7 @@ function inline(token: Tokens.Generic): readonly Inline[] {
     case 'image':
       return [plain(String(token['text']))];
     case 'codespan':
-      return [{ kind: 'code', text: String(token['text']) }];
+      return [{ kind: 'code', text: String(token['text']).replaceAll(NO_CHARACTER, '\ufffd') }];
     case 'strong':
       return [{ kind: 'strong', children: children() }];
     case 'em':

@@ -16,12 +16,14 @@ export async function htmlRenderer(options: RenderOptions): Promise<Renderer> {
   const page = new HtmlReport(options.words);
   const roots: Section[] = [];
   const articles: string[] = [];
+  let start = '';
   return {
     start: () => '',
     law: (report, run, index) => {
       const [root] = outline(readMarkdown(markdown.law(report, run, index), lawPrefix(index)));
       if (root === undefined) return '';
       const title = plainText(root.heading.children);
+      start ||= root.sections[0]?.heading.id ?? root.heading.id;
       roots.push({ ...root, sections: [] });
       articles.push(page.article(root, words.contents, words.contentsOf(title)));
       return '';
@@ -30,8 +32,7 @@ export async function htmlRenderer(options: RenderOptions): Promise<Renderer> {
       if (laws === 0) return '';
       const only = laws === 1 ? roots[0] : undefined;
       const title = only === undefined ? words.titleOfSeveral(laws) : plainText(only.heading.children);
-      const list = only === undefined ? `<div class="laws">\n${contentsOf(roots, words.laws, words.laws, 1)}\n</div>` : '';
-      const first = roots[0]?.heading.id ?? '';
+      const list = only === undefined ? `<div class="laws">\n${contentsOf(roots, words.laws, words.laws)}\n</div>` : '';
       return [
         '<!doctype html>',
         `<html lang="${run.language}">`,
@@ -46,7 +47,7 @@ export async function htmlRenderer(options: RenderOptions): Promise<Renderer> {
         `<style>${STYLE}</style>`,
         '</head>',
         '<body>',
-        `<a class="skip" href="#${first}">${htmlText(words.skip)}</a>`,
+        `<a class="skip" href="#${start}">${htmlText(words.skip)}</a>`,
         '<main>',
         ...(list === '' ? [] : [list]),
         ...articles,

@@ -1,6 +1,7 @@
-import { OUTCOMES, type Outcome } from '../../model/outcome.ts';
+import { OUTCOMES } from '../../model/outcome.ts';
 import type { ReportWords } from '../../words/speech.ts';
 import type { Inline } from '../document/blocks.ts';
+import { outcomeAhead } from '../document/outcome-ahead.ts';
 import { SIGN } from '../signs.ts';
 
 const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -8,12 +9,6 @@ const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 /** Text that HTML shows as it is, between tags and in attributes. */
 export function htmlText(text: string): string {
   return text.replaceAll(/[&<>"']/gu, (sign) => ENTITY[sign] ?? sign);
-}
-
-/** The outcome whose sign begins a line, if one does. */
-export function outcomeAhead(line: readonly Inline[]): Outcome | undefined {
-  const [first] = line;
-  return first?.kind === 'text' ? OUTCOMES.find((outcome) => first.text.startsWith(`${SIGN[outcome]} `)) : undefined;
 }
 
 /** Lines of text as HTML; a sign that no word explains says its verdict to those who cannot see it. */

@@ -1,10 +1,8 @@
 import type { ReportWords } from '../../words/speech.ts';
 import { plainText, type Block, type Heading, type Inline, type TableBlock } from '../document/blocks.ts';
+import { outcomeAhead } from '../document/outcome-ahead.ts';
 import type { Section } from '../document/outline.ts';
-import { HtmlLines, htmlText, outcomeAhead } from './line.ts';
-
-/** The depth of the headings of findings; those of topics are one less. */
-const FINDING = 4;
+import { HtmlLines, htmlText } from './line.ts';
 
 /** One report as HTML: the facts, the table of contents, the sections. */
 export class HtmlReport {
@@ -21,7 +19,7 @@ export class HtmlReport {
       `<article class="law" aria-labelledby="${heading.id}">`,
       this.#heading(heading),
       `<div class="facts">${facts}</div>`,
-      contentsOf(sections, contents, label, FINDING - 1),
+      contentsOf(sections, contents, label),
       '<div class="body">',
       this.#blocks(blocks.slice(1), heading),
       ...sections.map((section) => this.#section(section)),
@@ -32,7 +30,7 @@ export class HtmlReport {
 
   #section({ heading, blocks, sections }: Section): string {
     const outcome = outcomeAhead(heading.children);
-    const [open, close] = heading.depth === FINDING && outcome !== undefined ? [`<article class="finding ${outcome}" aria-labelledby="${heading.id}">`, '</article>'] : ['<section>', '</section>'];
+    const [open, close] = outcome !== undefined ? [`<article class="finding ${outcome}" aria-labelledby="${heading.id}">`, '</article>'] : ['<section>', '</section>'];
     return [open, this.#heading(heading), this.#blocks(blocks, heading), ...sections.map((one) => this.#section(one)), close].join('\n');
   }
 
@@ -54,7 +52,7 @@ export class HtmlReport {
       case 'quote':
         return `<blockquote>${this.#blocks(block.blocks, under)}</blockquote>`;
       case 'list': {
-        const items = block.items.map((item) => `<li>${this.#item(item, under)}</li>`).join('\n');
+        const items = block.items.map((item) => `<li${verdictAhead(item) ? ' class="verdict"' : ''}>${this.#item(item, under)}</li>`).join('\n');
         return block.ordered ? `<ol${block.start === 1 ? '' : ` start="${String(block.start)}"`}>\n${items}\n</ol>` : `<ul>\n${items}\n</ul>`;
       }
       case 'table':
@@ -74,7 +72,7 @@ export class HtmlReport {
     const cell = (line: readonly Inline[], column: number): string => (column === 0 ? `<th scope="row">${this.#lines.line(line)}</th>` : `<td${side(column)}>${this.#lines.line(line)}</td>`);
     const wide = head.length > 3;
     return [
-      `<div class="table"${wide ? ` role="region" tabindex="0" aria-labelledby="${under.id}"` : ''}>`,
+      `<div class="table"${wide ? ` role="group" tabindex="0" aria-labelledby="${under.id}"` : ''}>`,
       `<table aria-labelledby="${under.id}"${wide ? ' class="wide"' : ''}>`,
       `<thead><tr>${head.map((line, column) => `<th scope="col"${side(column)}>${this.#lines.line(line)}</th>`).join('')}</tr></thead>`,
       '<tbody>',
@@ -86,13 +84,18 @@ export class HtmlReport {
   }
 }
 
-/** A table of contents down to a depth. */
-export function contentsOf(sections: readonly Section[], title: string, label: string, depth: number): string {
-  return `<nav class="contents" aria-label="${htmlText(label)}">\n<p aria-hidden="true">${htmlText(title)}</p>\n${entries(sections, depth)}\n</nav>`;
+/** Whether the sign of a verdict stands where the bullet would. */
+function verdictAhead([first]: readonly Block[]): boolean {
+  return first?.kind === 'paragraph' && outcomeAhead(first.children) !== undefined;
 }
 
-function entries(sections: readonly Section[], depth: number): string {
-  const shown = sections.filter(({ heading }) => heading.depth <= depth);
+/** A table of contents down to the topics; findings are too many for it. */
+export function contentsOf(sections: readonly Section[], title: string, label: string): string {
+  return `<nav class="contents" aria-label="${htmlText(label)}">\n<p aria-hidden="true">${htmlText(title)}</p>\n${entries(sections)}\n</nav>`;
+}
+
+function entries(sections: readonly Section[]): string {
+  const shown = sections.filter(({ heading }) => outcomeAhead(heading.children) === undefined);
   if (shown.length === 0) return '';
-  return `<ul>\n${shown.map(({ heading, sections: below }) => `<li><a href="#${heading.id}">${htmlText(plainText(heading.children))}</a>${entries(below, depth)}</li>`).join('\n')}\n</ul>`;
+  return `<ul>\n${shown.map(({ heading, sections: below }) => `<li><a href="#${heading.id}">${htmlText(plainText(heading.children))}</a>${entries(below)}</li>`).join('\n')}\n</ul>`;
 }

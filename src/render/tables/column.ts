@@ -1,4 +1,4 @@
-import { roundedNumber, type CellValue } from '../csv.ts';
+import { roundedNumber, type CellValue } from './csv-line.ts';
 
 /** How a column is typed in a data package. A list is texts between bars. */
 export type ColumnType = 'string' | 'integer' | 'number' | 'date' | 'list';

@@ -2,6 +2,7 @@ import type { CiWords } from '../ci.ts';
 
 /** What the formats for pipelines say, in English. */
 export const englishCi: CiWords = {
+  accepted: ({ reason, decidedBy, date, expires, expired }) => `${expired ? `the acceptance expired on ${expires}` : `accepted until ${expires}`} (${decidedBy}, ${date}): ${reason}`,
   how: 'How it is derived',
   root: 'the folder in which lacuna ran',
   readable: 'the description can be read and is valid',

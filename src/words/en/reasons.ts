@@ -51,7 +51,7 @@ export const englishReason: ReasonWords = (reason, texts) => {
       return reason.acts.length === 0 ? `no offence concerns ${aboutTitle(texts, reason.about)}` : `${joined(reason.acts.map((act) => actTitle(texts, reason.about, act)), 'or')} is not an offence (${aboutTitle(texts, reason.about)})`;
     case 'narrowed': {
       const subject = reason.act === '' ? aboutTitle(texts, reason.about) : actTitle(texts, reason.about, reason.act);
-      const needs = reason.needs.map((need) => titleOf(texts, 'needs', need));
+      const needs = reason.needs.map((any) => joined(any.map((need) => titleOf(texts, 'needs', need)), 'or'));
       const others = reason.others.map((text) => (texts.words['excused']?.[text] === undefined ? `“${text}”` : `with an exception for ${titleOf(texts, 'excused', text)}`));
       return `${subject} is punished only ${joined([...needs, ...others], 'and')}`;
     }

@@ -101,6 +101,13 @@ export const englishReport: ReportWords = {
     columns: { part: 'Part', outcome: 'Outcome', source: 'Source', place: 'Place', force: 'Force', criterion: 'Criterion', level: 'Level', instrument: 'Instrument', binding: 'State' },
     more: (count) => `… and ${String(count)} more`,
     lines: (line) => `line ${String(line)}`,
+    linesOf: (file, line) => `${file}, line ${String(line)}`,
+    bill: 'Bill',
+    billFiles: 'The law as it would stand, from',
+    accepted: 'Accepted gaps',
+    acceptedIntro: 'These gaps exist. Someone decided to accept them until a date; until then they do not make the check fail.',
+    acceptedBy: (who, date, until) => `accepted by ${who} on ${date}, until ${until}`,
+    acceptedUntil: (who, date, until) => `was accepted by ${who} on ${date} until ${until}: expired, and a gap again`,
   },
 };
 

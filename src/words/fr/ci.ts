@@ -2,6 +2,7 @@ import type { CiWords } from '../ci.ts';
 
 /** What the formats for pipelines say, in French. */
 export const frenchCi: CiWords = {
+  accepted: ({ reason, decidedBy, date, expires, expired }) => `${expired ? `l’acceptation a expiré le ${expires}` : `accepté jusqu’au ${expires}`} (${decidedBy}, ${date}) : ${reason}`,
   how: 'Comment il se déduit',
   root: 'le dossier dans lequel lacuna a été lancée',
   readable: 'la description est lisible et valide',

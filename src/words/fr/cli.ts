@@ -18,7 +18,7 @@ export const frenchCli: CliWords = {
     schemaRule: 'le schéma des fichiers de critère à la place',
     format: 'format du rapport (par défaut : pretty sur un terminal, sinon markdown)',
     rulesFormat: 'text ou json',
-    output: 'écrit dans un fichier, en entier ou pas du tout ; le format suit l’extension (.md, .json, .sarif, .xml, .csv)',
+    output: 'écrit dans un fichier, en entier ou pas du tout ; le format suit l’extension (.md, .html, .docx, .json, .sarif, .xml, .csv)',
     lang: 'langue de tout ce qui se lit : en ou fr (par défaut : celle de l’environnement)',
     topic: 'seulement les critères de ces thèmes',
     instrument: 'seulement les critères et les sources de ces instruments',
@@ -28,8 +28,26 @@ export const frenchCli: CliWords = {
     strict: 'l’inconnu échoue aussi',
     asParty: 'comme si l’État était lié par ces traités sans réserve',
     asOf: 'la date à considérer, au lieu de celle du fichier',
+    instrumentsAsOf: 'la date à laquelle considérer les traités, au lieu de celle de la loi',
+    acceptedFile: 'fichier des lacunes acceptées par décision ; elles sont imprimées et ne font pas échouer jusqu’à leur expiration',
+    diff: 'ce qu’un projet ou une nouvelle version ouvre, comble et laisse',
+    diffBefore: 'la loi avant ; un projet seul est comparé à ce qu’il modifie',
+    diffAfter: 'la loi après, ou le projet',
+    beforeDate: 'la date à considérer avant',
+    afterDate: 'la date à considérer après',
+    diffAsOf: 'donnée deux fois : la date avant et la date après',
+    failOnNew: 'code 1 seulement pour les lacunes que la modification ouvre ou aggrave (à tout niveau, sauf si --fail-on en dispose autrement)',
+    diffFormat: 'format : pretty, markdown, json ou github (par défaut : pretty sur un terminal, sinon markdown)',
+    fix: 'les plus petites modifications qui combleraient les lacunes d’une loi, en prose et sous forme de projet à compléter',
+    fixFile: 'une loi ou un projet',
+    fixCriteria: 'identifiants des critères à satisfaire ; aucun : toutes les lacunes',
+    fixFormat: 'format : pretty, markdown, json ou yaml (le projet)',
+    fixOutput: 'écrit dans un fichier : .yaml le projet qui fait les modifications, .md ou .json les propositions',
+    history: 'quand chaque lacune s’est ouverte et fermée, d’après les dates du fichier',
+    historyFile: 'une loi ou un projet avec since, until et des dates de traités',
+    historyFormat: 'format : pretty, markdown ou json (par défaut : pretty sur un terminal, sinon markdown)',
     noColor: 'sans couleurs (aussi NO_COLOR, TERM=dumb)',
-    quiet: 'seulement la ligne de verdict',
+    quiet: 'seulement la ligne de verdict ; en sarif, seulement les résultats en échec',
     check_: 'compare seulement',
     help: 'affiche l’aide',
     version: 'affiche la version',
@@ -44,7 +62,7 @@ export const frenchCli: CliWords = {
   usage: (code, message) => {
     const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';
     const near = /\(Did you mean (?:one of )?([^?]*)\?\)/u.exec(message)?.[1];
-    const hint = near === undefined ? '' : ` (vouliez-vous dire ${near} ?)`;
+    const hint = near === undefined ? '' : ` (vouliez-vous dire ${near} ?)`;
     switch (code) {
       case 'commander.unknownOption':
         return `option inconnue : ${quoted}${hint}`;

@@ -52,7 +52,7 @@ export const frenchReason: ReasonWords = (reason, texts) => {
       return reason.acts.length === 0 ? `aucune infraction ne porte sur : ${aboutTitle(texts, reason.about)}` : `acte non réprimé : ${joined(reason.acts.map((act) => actTitle(texts, reason.about, act)), 'ou')} (${aboutTitle(texts, reason.about)})`;
     case 'narrowed': {
       const subject = reason.act === '' ? aboutTitle(texts, reason.about) : actTitle(texts, reason.about, reason.act);
-      const needs = reason.needs.map((need) => titleOf(texts, 'needs', need));
+      const needs = reason.needs.map((any) => joined(any.map((need) => titleOf(texts, 'needs', need)), 'ou'));
       const others = reason.others.map((text) => (texts.words['excused']?.[text] === undefined ? `« ${text} »` : `sauf ${titleOf(texts, 'excused', text)}`));
       return `${subject} : acte réprimé seulement ${joined([...needs, ...others], 'et')}`;
     }

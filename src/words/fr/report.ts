@@ -21,7 +21,7 @@ export const frenchReport: ReportWords = {
       case 'acts':
         return `l’acte : ${joined(words.map((word) => anyActTitle(texts, word)), 'ou')}`;
       case 'needs':
-        return `elle ne s’applique que ${joined(words.map((word) => titleOf(texts, 'needs', word)), 'ou')}`;
+        return `elle s’applique seulement ${joined(words.map((word) => titleOf(texts, 'needs', word)), 'ou')}`;
       case 'child-under':
         return `elle s’arrête à ${words[0] ?? ''} ans`;
       case 'child-from':
@@ -101,6 +101,13 @@ export const frenchReport: ReportWords = {
     columns: { part: 'Élément', outcome: 'Verdict', source: 'Source', place: 'Passage', force: 'Force', criterion: 'Critère', level: 'Niveau', instrument: 'Instrument', binding: 'État' },
     more: (count) => `… et ${String(count)} ${count === 1 ? 'autre' : 'autres'}`,
     lines: (line) => `ligne ${String(line)}`,
+    linesOf: (file, line) => `${file}, ligne ${String(line)}`,
+    bill: 'Projet',
+    billFiles: 'Le droit tel qu’il serait, d’après',
+    accepted: 'Lacunes acceptées',
+    acceptedIntro: 'Ces lacunes existent. Quelqu’un a décidé de les accepter jusqu’à une date ; d’ici là, elles ne font pas échouer la vérification.',
+    acceptedBy: (who, date, until) => `décision de ${who} du ${date}, valable jusqu’au ${until}`,
+    acceptedUntil: (who, date, until) => `acceptée par décision de ${who} du ${date} jusqu’au ${until} : décision expirée, la lacune compte de nouveau`,
   },
 };
 

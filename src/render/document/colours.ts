@@ -1,4 +1,4 @@
-/** The colours of the page. Nothing is said by colour alone: every verdict has its sign and its word. */
+/** The colours of HTML and DOCX reports. Nothing is said by colour alone: every verdict has its sign and its word. */
 export const COLOURS = {
   paper: '#ffffff',
   tint: '#f4f6f8',
@@ -14,6 +14,7 @@ export const COLOURS = {
   'not-applicable': '#4a545e',
 } as const;
 
+/** The name of a colour. */
 export type Colour = keyof typeof COLOURS;
 
 /** Every colour of letters with every ground that it stands on; a test computes their contrast. */

@@ -1,0 +1,27 @@
+import { Option, type Command } from 'commander';
+import { AXES } from '../../model/comparison.ts';
+import { COMPARE_FORMATS } from '../../render/compare/renderer.ts';
+import { CSV_DIALECT_NAMES } from '../../render/tables/csv-line.ts';
+import { COMPARE_HELP } from '../../words/compare-help.ts';
+import type { CompareCommandOptions } from '../commands/compare.ts';
+import { collect, type ProgramParts } from '../program.ts';
+
+/** Puts `compare` and `dataset` on the command line. */
+export function registerCompare({ add, filters, say, io, speech, done }: ProgramParts): void {
+  const help = COMPARE_HELP[speech.language];
+  const shared = (command: Command): Command =>
+    filters(command.argument('[file...]', help.files))
+      .option('--as-party <id>', say('asParty'), collect)
+      .option('--as-of <date>', say('asOf'))
+      .option('--instruments-as-of <date>', say('instrumentsAsOf'))
+      .option('--rules <folder>', say('rulesFolder'))
+      .addOption(new Option('--csv-dialect <name>', help.dialect).choices(CSV_DIALECT_NAMES).default('rfc4180'));
+
+  shared(add('compare', help.compare, ['lacuna compare fixtures/countries -o comparison.html', 'lacuna compare laws/ --by topics --min-coverage 80%', 'lacuna compare laws/ -f csv > results.csv']))
+    .addOption(new Option('--by <axis>', help.by).choices(AXES).default('criteria'))
+    .addOption(new Option('-f, --format <format>', help.format).choices(COMPARE_FORMATS))
+    .option('--wide', help.wide)
+    .option('-o, --output <file>', help.output)
+    .option('--min-coverage <share>', help.minCoverage)
+    .action(async (files: string[], options: CompareCommandOptions) => done(await (await import('../commands/compare.ts')).compare(files, options, io, speech)));
+}
