@@ -4,6 +4,7 @@ import { nearest } from '../validate/nearest.ts';
 import { EXIT, UsageFault, type ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import { registerAgree } from './register/agree.ts';
+import { registerBills } from './register/bills.ts';
 import { registerCheck } from './register/check.ts';
 import { registerCompare } from './register/compare.ts';
 import { registerRules } from './register/rules.ts';
@@ -89,6 +90,7 @@ function buildProgram(io: Io, speech: Speech, done: (code: ExitCode) => void): C
     filters: (command) => command.option('--topic <id>', say('topic'), collect).option('--instrument <id>', say('instrument'), collect).option('--pack <id>', say('pack'), collect),
   };
   registerCheck(parts);
+  registerBills(parts);
   registerCompare(parts);
   registerRules(parts);
   registerAgree(parts);

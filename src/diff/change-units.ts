@@ -20,8 +20,14 @@ function keysOf(before: YamlMap, after: YamlMap): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])];
 }
 
-function unitsBelow(steps: readonly string[], before: unknown, after: unknown): ChangeUnit[] {
-  if (same(before, after)) return [];
+/** Parts of a description that hold statements and are none themselves. */
+const SECTIONS: ReadonlySet<string> = new Set(['treaties', 'ages', 'definitions', 'offences', 'general', 'general.jurisdiction', 'measures']);
+
+function unitsBelow(steps: readonly string[], was: unknown, is: unknown): ChangeUnit[] {
+  if (same(was, is)) return [];
+  const section = SECTIONS.has(steps.join('.'));
+  const before = section && was === undefined && isMap(is) ? {} : was;
+  const after = section && is === undefined && isMap(was) ? {} : is;
   if (!isMap(before) || !isMap(after) || Object.hasOwn(before, 'is') || Object.hasOwn(after, 'is')) return [{ steps, before, after }];
   const units = keysOf(before, after).flatMap((key) => (PLACE_KEYS.has(key) && key !== 'only' ? [] : unitsBelow([...steps, key], own(before, key), own(after, key))));
   return units.length === 0 && steps.at(-1) === 'limitation' && !same(Object.keys(before), Object.keys(after)) ? [{ steps, before, after }] : units;

@@ -89,6 +89,8 @@ function putTogether(judged: readonly Judgement[]): Outcome {
   return judged.length > 0 && judged.every((one) => one.certain === true) ? 'not-applicable' : 'unknown';
 }
 
+const NONE: readonly string[] = [];
+
 interface JudgedSource {
   readonly source: Source;
   readonly parts: readonly Judgement[];
@@ -98,11 +100,11 @@ interface JudgedSource {
 /** Judges a source over the parts it asks for, on its own scope and medium, with the State's reservations taken off. */
 function judgeSource(source: Source, criterion: Criterion, whole: Judged, law: Law, catalogue: Catalogue, options: EvaluationOptions): JudgedSource {
   const reserved = reservationsTouching(source, law, catalogue, options);
-  const taken = new Set(reserved.flatMap(({ touch }) => (takesAll(touch) ? askedParts(source, criterion) : (touch.parts ?? []))));
-  const parts = askedParts(source, criterion).filter((part) => !taken.has(part));
+  const asked = askedParts(source, criterion);
+  const parts = reserved.length === 0 ? asked : leftBy(reserved, asked);
   const view = viewOf(source, reserved, catalogue, law);
   const judgedAll = view === WHOLE_VIEW ? whole : judgeParts(criterion, law, catalogue, view);
-  const judged = (parts.length === 0 ? askedParts(source, criterion) : parts).flatMap((part) => judgedAll.get(part) ?? []);
+  const judged = (parts.length === 0 ? asked : parts).flatMap((part) => judgedAll.get(part) ?? []);
   const bound = boundBy(source, law, catalogue, options);
   const nothingLeft = parts.length === 0;
   const outcome = sourceOutcome(judged);
@@ -116,9 +118,15 @@ function judgeSource(source: Source, criterion: Criterion, whole: Judged, law: L
       counts: countsAs(source.force, bound === 'yes' && !nothingLeft),
       bound,
       outcome,
-      reservations: [...new Set(reserved.map((one) => one.clause))],
+      reservations: reserved.length === 0 ? NONE : [...new Set(reserved.map((one) => one.clause))],
     },
   };
+}
+
+/** The parts that reservations leave. */
+function leftBy(reserved: readonly Reserved[], asked: readonly string[]): readonly string[] {
+  const taken = new Set(reserved.flatMap(({ touch }) => (takesAll(touch) ? asked : (touch.parts ?? []))));
+  return asked.filter((part) => !taken.has(part));
 }
 
 /** A touch without parts, scope or allowed needs takes the whole place away. */
@@ -130,7 +138,17 @@ function askedParts(source: Source, criterion: Criterion): readonly string[] {
   return source.parts ?? (criterion.parts.length === 0 ? [''] : criterion.parts);
 }
 
+/** Views of sources without reservations, made once. */
+const VIEWS = new WeakMap<Source, View>();
+
 function viewOf(source: Source, reserved: readonly Reserved[], catalogue: Catalogue, law: Law): View {
+  if (reserved.length > 0) return newView(source, reserved, catalogue, law);
+  let view = VIEWS.get(source);
+  if (view === undefined) VIEWS.set(source, (view = newView(source, reserved, catalogue, law)));
+  return view;
+}
+
+function newView(source: Source, reserved: readonly Reserved[], catalogue: Catalogue, law: Law): View {
   const scopes = reserved.flatMap(({ touch }) => touch.scope ?? []);
   const allows = reserved.flatMap(({ touch }) => touch.allows ?? []);
   if (source.scope === undefined && source.via === undefined && scopes.length === 0 && allows.length === 0) return WHOLE_VIEW;

@@ -1,53 +1,72 @@
 import type { GeneralRule, Law, Offence, Scope } from '../model/law.ts';
 import type { Vocabulary } from '../model/catalogue.ts';
 import { ALL_AGES } from '../law/ages.ts';
-import { picksWithin, possibleAges, reachOf } from '../law/scope.ts';
+import { picksWithin, possibleAges, reachOf, type Reach } from '../law/scope.ts';
 import { addToGrid, emptyGrid, unite, unknownGrid, type Grid } from './grid.ts';
-import type { Context, View } from './judgement.ts';
+import { WHOLE_VIEW, type Context, type View } from './judgement.ts';
 
 /** An act of a described offence, and the ages at which it is asked about. */
 export interface Point {
   readonly offence: Offence;
   readonly act: string;
   readonly ages: number;
+  readonly memory: PointMemory;
 }
+
+/** What was found about an act of an offence before: many criteria ask the same of it. */
+interface PointMemory {
+  readonly reaches: Map<Scope, Reach>;
+  readonly grids: Map<GeneralRule, Grid>;
+}
+
+/** The points of an offence as it is described, made once. */
+const POINTS = new WeakMap<Offence, readonly Point[]>();
 
 /**
  * The acts of an offence that are judged: words that stand for others (`publish`) give way to what they imply. An offence whose acts
  * are unknown is judged once, under the empty name.
  */
-export function judgedActs(offence: Offence, vocabulary: Vocabulary): readonly string[] {
-  const known = JUDGED_ACTS.get(offence);
+function wholePoints(offence: Offence, vocabulary: Vocabulary): readonly Point[] {
+  const known = POINTS.get(offence);
   if (known !== undefined) return known;
   const acts = [...offence.acts.words].filter(([, fact]) => fact.answer !== 'no').map(([word]) => word);
   const subject = vocabulary.about[offence.about];
   const own = acts.filter((act) => (subject?.acts[act] ?? []).length === 0);
-  const judged = own.length > 0 ? own : [''];
-  JUDGED_ACTS.set(offence, judged);
-  return judged;
+  const ages = possibleAges(offence);
+  const points = (own.length > 0 ? own : ['']).map((act): Point => ({ offence, act, ages, memory: { reaches: new Map(), grids: new Map() } }));
+  POINTS.set(offence, points);
+  return points;
 }
 
-const JUDGED_ACTS = new WeakMap<Offence, readonly string[]>();
-
 /** The points of the described offences that a view leaves in. */
-export function pointsOf(offences: readonly Offence[], context: Context, keep: (offence: Offence, act: string) => boolean = () => true): Point[] {
+export function pointsOf(offences: readonly Offence[], context: Context, keep?: (offence: Offence, act: string) => boolean): Point[] {
   const points: Point[] = [];
+  const { view } = context;
+  const { vocabulary } = context.catalogue;
   for (const offence of offences) {
-    for (const act of judgedActs(offence, context.catalogue.vocabulary)) {
-      if (!keep(offence, act)) continue;
-      const ages = agesInView(context.view, offence, act, context.catalogue.vocabulary);
-      if (ages !== 0) points.push({ offence, act, ages });
+    for (const point of wholePoints(offence, vocabulary)) {
+      if (keep !== undefined && !keep(offence, point.act)) continue;
+      const ages = view === WHOLE_VIEW ? point.ages : agesInView(view, point, vocabulary);
+      if (ages === point.ages) points.push(point);
+      else if (ages !== 0) points.push({ ...point, ages });
     }
   }
   return points;
 }
 
 /** The ages of an offence's act that a source speaks of, reservations taken off. */
-function agesInView(view: View, offence: Offence, act: string, vocabulary: Vocabulary): number {
-  let ages = possibleAges(offence);
-  if (view.scope !== undefined) ages &= reachOf(view.scope, offence, act, vocabulary).maybe;
-  for (const scope of view.minus) ages &= ~reachOf(scope, offence, act, vocabulary).sure;
+function agesInView(view: View, point: Point, vocabulary: Vocabulary): number {
+  let { ages } = point;
+  if (view.scope !== undefined) ages &= reachAt(view.scope, point, vocabulary).maybe;
+  for (const scope of view.minus) ages &= ~reachAt(scope, point, vocabulary).sure;
   return ages;
+}
+
+/** What a scope picks of a point, found once. */
+export function reachAt(scope: Scope, { offence, act, memory }: Point, vocabulary: Vocabulary): Reach {
+  let reach = memory.reaches.get(scope);
+  if (reach === undefined) memory.reaches.set(scope, (reach = reachOf(scope, offence, act, vocabulary)));
+  return reach;
 }
 
 /**
@@ -62,7 +81,13 @@ export function ruleGrid(rules: readonly GeneralRule[] | undefined, point: Point
 }
 
 /** How far one general rule reaches a point. */
-export function oneRuleGrid(rule: GeneralRule, { offence, act }: Point, law: Law, topic: string, vocabulary: Vocabulary): Grid {
+export function oneRuleGrid(rule: GeneralRule, point: Point, law: Law, topic: string, vocabulary: Vocabulary): Grid {
+  let grid = point.memory.grids.get(rule);
+  if (grid === undefined) point.memory.grids.set(rule, (grid = newRuleGrid(rule, point, law, topic, vocabulary)));
+  return grid;
+}
+
+function newRuleGrid(rule: GeneralRule, point: Point, law: Law, topic: string, vocabulary: Vocabulary): Grid {
   const grid = emptyGrid();
   const inPart = rule.place.only !== undefined;
   const strength = inPart ? 1 : 2;
@@ -70,20 +95,20 @@ export function oneRuleGrid(rule: GeneralRule, { offence, act }: Point, law: Law
     if (inPart) addToGrid(grid, ALL_AGES, ALL_AGES, 1, 1);
     return grid;
   }
-  const reach = reachOf(rule.for, offence, act, vocabulary);
-  const except = reachOf(rule.except, offence, act, vocabulary);
+  const reach = reachAt(rule.for, point, vocabulary);
+  const except = reachAt(rule.except, point, vocabulary);
   const surely = rule.answer === 'yes' ? reach.sure & ~except.maybe : 0;
   addToGrid(grid, surely, reach.maybe & ~except.sure, strength, strength);
   const named = reach.maybe | except.maybe;
-  if (!law.examined(topic) && !rule.othersNo && !picksWithin(rule.for, offence.topic, law.offences)) {
+  if (!law.examined(topic) && !rule.othersNo && !picksWithin(rule.for, point.offence.topic, law.offences)) {
     addToGrid(grid, 0, ALL_AGES & ~named, 0, 2);
   }
   return grid;
 }
 
 /** Ages at which a rule may reach a point at all. */
-export function mayReach(scope: Scope, except: Scope, { offence, act }: Point, vocabulary: Vocabulary): { sure: number; maybe: number } {
-  const inside = reachOf(scope, offence, act, vocabulary);
-  const outside = reachOf(except, offence, act, vocabulary);
+export function mayReach(scope: Scope, except: Scope, point: Point, vocabulary: Vocabulary): { sure: number; maybe: number } {
+  const inside = reachAt(scope, point, vocabulary);
+  const outside = reachAt(except, point, vocabulary);
   return { sure: inside.sure & ~outside.maybe, maybe: inside.maybe & ~outside.sure };
 }

@@ -60,19 +60,6 @@ export interface Reach {
  * `implied` gives the words an act of the scope stands for, so that `csam:publish` reaches what publishing implies.
  */
 export function reachOf(scope: Scope, offence: Offence, act: string, vocabulary: Vocabulary): Reach {
-  let byOffence = REACHES.get(scope);
-  if (byOffence === undefined) REACHES.set(scope, (byOffence = new WeakMap()));
-  let byAct = byOffence.get(offence);
-  if (byAct === undefined) byOffence.set(offence, (byAct = new Map()));
-  let reach = byAct.get(act);
-  if (reach === undefined) byAct.set(act, (reach = newReach(scope, offence, act, vocabulary)));
-  return reach;
-}
-
-/** What scopes pick is asked again by many criteria; it depends on nothing but the scope, the offence and the act. */
-const REACHES = new WeakMap<Scope, WeakMap<Offence, Map<string, Reach>>>();
-
-function newReach(scope: Scope, offence: Offence, act: string, vocabulary: Vocabulary): Reach {
   if (scope.unknown) return { sure: 0, maybe: ALL_AGES };
   let sure = 0;
   let maybe = 0;

@@ -93,6 +93,7 @@ function syntaxFault(error: YAMLError, text: string, file: string, at: (offset: 
 /** Finds nodes by dotted path. Keys may hold dots themselves (measures.investigation.covert): the shortest key that fits is taken. */
 class PathFinder {
   readonly #document: Document;
+  readonly #known = new Map<string, Walked>();
 
   constructor(document: Document) {
     this.#document = document;
@@ -113,18 +114,47 @@ class PathFinder {
   }
 
   /** Walks as far as the path goes; what is missing leaves its nearest ancestor. */
-  #walk(path: string): { key?: Node; value: Node | null | undefined; parent?: Node } {
-    let found: { key?: Node; value: Node | null | undefined; parent?: Node } = { value: this.#document.contents };
-    let rest = path === '' ? [] : path.split('.');
+  #walk(path: string): Walked {
+    const known = this.#known.get(path);
+    if (known !== undefined) return known;
+    const walked = this.#walkFrom(path);
+    this.#known.set(path, walked);
+    return walked;
+  }
+
+  /** From the place of the path's parent, where that was reached; else step by step from the top, since keys may hold dots. */
+  #walkFrom(path: string): Walked {
+    if (path === '') return { value: this.#document.contents, whole: true };
+    const dot = path.lastIndexOf('.');
+    const above = this.#walk(dot === -1 ? '' : path.slice(0, dot));
+    const step = above.whole ? childOf(above.value, [path.slice(dot + 1)]) : undefined;
+    if (step !== undefined) return arrived(step, above.value, true);
+    return this.#walkSteps(path);
+  }
+
+  #walkSteps(path: string): Walked {
+    let found: Walked = { value: this.#document.contents, whole: true };
+    let rest = path.split('.');
     while (rest.length > 0) {
-      const current: Node | null | undefined = found.value;
-      const step = childOf(current, rest);
-      if (step === undefined || current === null || current === undefined) return found;
-      found = { ...(step.key === undefined ? {} : { key: step.key }), value: step.value, parent: current };
+      const step = childOf(found.value, rest);
+      if (step === undefined) return { ...found, whole: false };
+      found = arrived(step, found.value, true);
       rest = rest.slice(step.used);
     }
     return found;
   }
+}
+
+/** Where a walk came to: a node, its key, the collection that holds it; `whole` if the path was walked to its end. */
+interface Walked {
+  readonly key?: Node;
+  readonly value: Node | null | undefined;
+  readonly parent?: Node;
+  readonly whole: boolean;
+}
+
+function arrived(step: Step, parent: Node | null | undefined, whole: boolean): Walked {
+  return { ...(step.key === undefined ? {} : { key: step.key }), value: step.value, ...(parent === null || parent === undefined ? {} : { parent }), whole };
 }
 
 interface Step {

@@ -1,5 +1,6 @@
 import { compareFinding } from '../evaluate/agreement.ts';
 import { INCOMPARABLE, VERDICTS, type AgreementReport, type AgreementRow, type LawSide, type PublishedFinding, type PublishedSide, type SomeLanguages, type VerdictCounts } from '../model/agreement.ts';
+import type { Criterion } from '../model/criterion.ts';
 import type { Language } from '../model/outcome.ts';
 import type { LawReport, ReportFinding, RunInfo } from '../model/report.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
@@ -11,7 +12,13 @@ export interface AgreementInput {
   /** The laws, each judged on at least the criteria that the findings name. */
   readonly laws: readonly LawReport[];
   readonly files: readonly string[];
+  readonly criteria: readonly Criterion[];
   readonly texts: CatalogueTexts;
+  /** Names of publishers that are no instruments of the catalogue. */
+  readonly publishers: Readonly<Record<string, string>>;
+  /** Punctuation with the spaces of the language around it. */
+  readonly colon: string;
+  readonly semicolon: string;
   readonly language: Language;
   readonly version: string;
   readonly rules: RunInfo['rules'];
@@ -30,7 +37,7 @@ export function buildAgreement(input: AgreementInput): AgreementReport {
     laws: laws.map(({ file, country, asOf }) => ({ file, country, asOf })),
     counts: countVerdicts(rows),
     unexplained: rows.filter((row) => needsExplanation(row) && row.explanation === undefined).length,
-    publications: ids.map((id) => ({ id, by: publisherIn(id, input.texts), counts: countVerdicts(rows.filter((row) => row.published.id === id)) })),
+    publications: ids.map((id) => ({ id, by: publisherIn(id, input), counts: countVerdicts(rows.filter((row) => row.published.id === id)) })),
     rows,
   };
 }
@@ -46,9 +53,9 @@ function countVerdicts(rows: readonly AgreementRow[]): VerdictCounts {
   return counts;
 }
 
-/** A publisher that the catalogue knows has a title there; others are printed as written. */
-function publisherIn(id: string, texts: CatalogueTexts): string {
-  return texts.instruments[id]?.short ?? id;
+/** A publisher that the catalogue or the words of `agree` know has a name there; others are printed as written. */
+function publisherIn(id: string, { texts, publishers }: AgreementInput): string {
+  return texts.instruments[id]?.short ?? publishers[id] ?? id;
 }
 
 function inLanguage(text: SomeLanguages, language: Language): string | undefined {
@@ -70,7 +77,7 @@ function rowsOf(finding: PublishedFinding, input: AgreementInput): readonly Agre
   const laws = input.laws.filter((law) => law.country === finding.country);
   if (laws.length === 0) return [{ ...head, verdict: 'not-comparable', why: 'no-law', countryName: countryNameIn(language, finding.country, { name: undefined, names: {} }) }];
   const rows = laws.flatMap((law): AgreementRow[] => {
-    const side = lawSide(finding, law);
+    const side = lawSide(finding, law, input);
     return side === undefined ? [] : [{ ...head, countryName: law.countryName, law: side, ...compareFinding(finding, side.outcome, law.asOf) }];
   });
   return comparable(rows);
@@ -88,9 +95,9 @@ function sourceIn({ instrument, at }: NonNullable<PublishedFinding['source']>, t
   return `${texts.instruments[instrument]?.short ?? instrument}, ${texts.pinpoints[instrument]?.[at] ?? at}`;
 }
 
-function publishedSide({ outcome, asOf, publishedBy, place, note, file, line }: PublishedFinding, { texts, language }: AgreementInput): PublishedSide {
-  const words = inLanguage(note, language);
-  return { outcome, ...(asOf === undefined ? {} : { asOf }), id: publishedBy, by: publisherIn(publishedBy, texts), place, ...(words === undefined ? {} : { note: words }), file, line };
+function publishedSide({ outcome, asOf, publishedBy, place, note, file, line }: PublishedFinding, input: AgreementInput): PublishedSide {
+  const words = inLanguage(note, input.language);
+  return { outcome, ...(asOf === undefined ? {} : { asOf }), id: publishedBy, by: publisherIn(publishedBy, input), place, ...(words === undefined ? {} : { note: words }), file, line };
 }
 
 function explanationOf({ explanation }: PublishedFinding, language: Language): Pick<AgreementRow, 'explanation'> {
@@ -101,20 +108,26 @@ function explanationOf({ explanation }: PublishedFinding, language: Language): P
 }
 
 /** What lacuna derives where the finding speaks: of the part it names, of the source it names, or of the criterion. */
-function lawSide(published: PublishedFinding, law: LawReport): LawSide | undefined {
+function lawSide(published: PublishedFinding, law: LawReport, input: AgreementInput): LawSide | undefined {
   const finding = law.findings.find((one) => one.criterion === published.criterion);
   if (finding === undefined) return undefined;
-  const { outcome, reason } = outcomeFor(published, finding);
-  return { file: law.file, asOf: law.asOf, outcome, reason, evidence: finding.evidence };
+  return { file: law.file, asOf: law.asOf, ...derived(published, finding, input), evidence: finding.evidence };
 }
 
-function outcomeFor({ part, source }: PublishedFinding, finding: ReportFinding): Pick<ReportFinding, 'outcome' | 'reason'> {
+function derived({ criterion, part, source }: PublishedFinding, finding: ReportFinding, input: AgreementInput): Pick<LawSide, 'outcome' | 'reason'> {
   if (part !== undefined) {
     const own = finding.parts.find((one) => one.part === part);
     return { outcome: own?.outcome ?? 'unknown', reason: own?.reason ?? '' };
   }
   const own = source === undefined ? undefined : finding.sources.find((one) => one.instrument === source.instrument && one.at === source.at);
   if (own === undefined) return { outcome: finding.outcome, reason: finding.reason };
-  // The reasons of the criterion are not those of a source that it meets on its own scope.
-  return { outcome: own.outcome, reason: own.outcome === finding.outcome ? finding.reason : '' };
+  if (own.outcome === 'met' || own.outcome === 'not-applicable') return { outcome: own.outcome, reason: '' };
+  const asked = input.criteria.find((one) => one.id === criterion)?.sources.find((one) => one.instrument === own.instrument && one.at === own.at)?.parts;
+  return { outcome: own.outcome, reason: asked === undefined ? finding.reason : partReasons(finding, asked, input) };
+}
+
+/** The reasons of the parts that a source asks for and that fall short. */
+function partReasons(finding: ReportFinding, asked: readonly string[], { colon, semicolon }: AgreementInput): string {
+  const short = finding.parts.filter((one) => asked.includes(one.part) && one.outcome !== 'met' && one.outcome !== 'not-applicable' && one.reason !== '');
+  return short.map((one) => `${one.label}${colon}${one.reason}`).join(semicolon);
 }

@@ -9,6 +9,8 @@ export interface AgreeWords {
   readonly intro: string;
   readonly glance: string;
   readonly publication: string;
+  /** Names of publishers that are no instruments of the catalogue, by the id that the data give them. */
+  readonly publishers: Readonly<Record<string, string>>;
   readonly total: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** Verdicts as headings. */

@@ -49,7 +49,7 @@ export async function agree(args: readonly string[], options: AgreeOptions, io: 
   }
   const { catalogue, digest } = builtCatalogue();
   const rules = { version: catalogue.version, criteria: catalogue.criteria.length, digest };
-  const report = buildAgreement({ published, laws, files: tables.files, texts: builtTexts(speech.language), language: speech.language, version: version(), rules });
+  const report = buildAgreement({ published, laws, files: tables.files, criteria: catalogue.criteria, texts: builtTexts(speech.language), publishers: words.publishers, colon: speech.report.colon, semicolon: speech.report.semicolon, language: speech.language, version: version(), rules });
   const { counts, unexplained, rows } = report;
   if (counts['not-comparable'] === rows.length) throw new UsageFault(words.nothingComparable);
   const text = await renderAgreement(report, format, { words, report: speech.report, colour: wantsColour(options.color, io.stdoutIsTerminal && toStdout, io.env), quiet: options.quiet === true });

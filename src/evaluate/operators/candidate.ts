@@ -29,6 +29,8 @@ export interface Candidate {
 
 /** What a test on punished acts asks. */
 export interface Question {
+  /** The subjects of all selectors, each once. */
+  readonly subjects: readonly string[];
   readonly selectors: readonly Selector[];
   readonly media: readonly (Medium | 'either')[];
   readonly policy: NeedsPolicy;
@@ -119,10 +121,4 @@ function withoutExcuses(offence: Offence, excuses: readonly string[]): Kleene {
 export function reachesMedium(offence: Offence, medium: Medium | 'either'): Kleene {
   if (medium === 'either' || offence.via === 'any' || offence.via === medium) return 'yes';
   return offence.via === 'unknown' ? 'unknown' : 'no';
-}
-
-
-/** The subjects that a question looks at. */
-export function subjectsOf(question: Question): string[] {
-  return [...new Set(question.selectors.flatMap((selector) => selector.about))];
 }

@@ -1,10 +1,9 @@
 import type { Outcome } from '../../model/outcome.ts';
 import type { Condition, ConditionName, GeneralRule } from '../../model/law.ts';
 import { ALL_AGES } from '../../law/ages.ts';
-import { reachOf } from '../../law/scope.ts';
 import { addToGrid, emptyGrid, gridBits, judgeAges, unite, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
-import { oneRuleGrid, pointsOf, ruleGrid, type Point } from '../reach.ts';
+import { oneRuleGrid, pointsOf, reachAt, ruleGrid, type Point } from '../reach.ts';
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
 import { bitOf, together } from '../truth.ts';
 import { silenceTopic } from './facts.ts';
@@ -60,9 +59,9 @@ function universalGrid(point: Point, context: Context): Grid {
 }
 
 /** Ages at which a condition surely does not stand, and surely stands. A condition that is not stated is unknown. */
-function conditionAt(condition: Condition | undefined, { offence, act }: Point, context: Context): { free: number; bound: number; partly: boolean } {
+function conditionAt(condition: Condition | undefined, point: Point, context: Context): { free: number; bound: number; partly: boolean } {
   if (condition === undefined || condition.value === 'unknown') return { free: 0, bound: 0, partly: false };
-  const turned = reachOf(condition.except, offence, act, context.catalogue.vocabulary);
+  const turned = reachAt(condition.except, point, context.catalogue.vocabulary);
   const straight = ALL_AGES & ~turned.maybe;
   const partly = condition.place.only !== undefined;
   return condition.value === 'not-required' ? { free: straight, bound: turned.sure, partly } : { free: turned.sure, bound: straight, partly };

@@ -122,10 +122,15 @@ interface Selection {
 /** Every criterion on limitation asks for the same selections of a law. */
 const SELECTIONS = new WeakMap<readonly LimitationRule[], Map<string, Selection>>();
 
+function selectionsOf(rules: readonly LimitationRule[]): Map<string, Selection> {
+  let known = SELECTIONS.get(rules);
+  if (known === undefined) SELECTIONS.set(rules, (known = new Map<string, Selection>()));
+  return known;
+}
+
 function selectRules(point: Point, age: number, context: Context): Selection {
   const { limitation: all } = context.law;
-  let known = SELECTIONS.get(all);
-  if (known === undefined) SELECTIONS.set(all, (known = new Map<string, Selection>()));
+  const known = selectionsOf(all);
   const key = `${point.offence.name} ${point.act} ${String(age)}`;
   let selection = known.get(key);
   if (selection === undefined) {
@@ -248,8 +253,17 @@ export function longer(settings: unknown, context: Context): Judgement {
   return judgement(outcome, [{ code: 'not-longer', offences: [...found.short.keys()] }], found.places);
 }
 
+/** The ordinary rules that apply to a point at an age, found once for a law. */
+function ordinaryRules(ordinary: readonly LimitationRule[], point: Point, age: number, context: Context): readonly LimitationRule[] {
+  const known = selectionsOf(context.law.limitation);
+  const key = `ordinary ${point.offence.name} ${point.act} ${String(age)}`;
+  let selection = known.get(key);
+  if (selection === undefined) known.set(key, (selection = { rules: applicable(matches(ordinary, point, age, context)), beside: [], surelyOne: true }));
+  return selection.rules;
+}
+
 function ordinaryYears(ordinary: readonly LimitationRule[], point: Point, age: number, context: Context): number | undefined {
-  const rules = applicable(matches(ordinary, point, age, context));
+  const rules = ordinaryRules(ordinary, point, age, context);
   const years = new Set(rules.map((rule) => (typeof rule.years === 'number' ? rule.years : undefined)));
   const [only] = years;
   return years.size === 1 ? only : undefined;

@@ -62,8 +62,9 @@ interface Step {
 }
 
 function worstPair(lesser: readonly Step[], graver: readonly Step[]): { lesser: Step; graver: Step } | undefined {
+  const lowest = [...graver].sort((a, b) => (a.max ?? Infinity) - (b.max ?? Infinity));
   for (const high of [...lesser].sort((a, b) => (b.max ?? -1) - (a.max ?? -1))) {
-    for (const low of [...graver].sort((a, b) => (a.max ?? Infinity) - (b.max ?? Infinity))) {
+    for (const low of lowest) {
       const sameAge = bandMasks(high.offence.band).maybe & bandMasks(low.offence.band).maybe;
       if (high.offence !== low.offence && sameAge !== 0 && high.max !== undefined && low.max !== undefined && high.max > low.max) return { lesser: high, graver: low };
     }

@@ -4,7 +4,7 @@ import { countAges, firstRun } from '../../law/ages.ts';
 import { wordAnswer } from '../../law/words.ts';
 import { judgeAges, type AgesByOutcome, type Grid } from '../grid.ts';
 import type { Context, Judgement } from '../judgement.ts';
-import { covering, limited, reachesMedium, subjectsOf, type Candidate, type Question } from './candidate.ts';
+import { covering, limited, reachesMedium, type Candidate, type Question } from './candidate.ts';
 
 /** What is known at each age through one medium. */
 export interface MediumGrid {
@@ -83,7 +83,7 @@ function filterLacks({ offence, selector }: Candidate): string[] {
 }
 
 function reasonsFor(outcome: Judgement['outcome'], ranked: readonly Candidate[], grids: readonly MediumGrid[], asked: number, question: Question, hidden: boolean, context: Context): Reason[] {
-  const abouts = subjectsOf(question);
+  const abouts = question.subjects;
   const best = ranked[0];
   if (outcome === 'unknown') return unknownReasons(ranked, abouts, hidden, question, context);
   if (best === undefined) return [{ code: 'no-offence', about: abouts }];

@@ -5,7 +5,7 @@ import { addToGrid, emptyGrid, gridBits, type Grid } from '../grid.ts';
 import { nothingToJudge, WHOLE_VIEW, type Context, type Judgement } from '../judgement.ts';
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
 import { together, type OutcomeBits } from '../truth.ts';
-import { allOf, candidate, reachesMedium, subjectsOf, type Candidate, type Question, type Selector } from './candidate.ts';
+import { allOf, candidate, reachesMedium, type Candidate, type Question, type Selector } from './candidate.ts';
 import { explain } from './punished-reasons.ts';
 
 /**
@@ -14,13 +14,13 @@ import { explain } from './punished-reasons.ts';
  */
 export function punished(settings: unknown, context: Context): Judgement {
   const question = readQuestion(settings, context);
-  const subjects = subjectsOf(question);
+  const { subjects } = question;
   if (flagSetting(settings, 'when-described') && !context.law.offences.some((o) => subjects.includes(o.about))) {
     return nothingToJudge(context.law, subjects.map((about) => context.catalogue.vocabulary.about[about]?.topic ?? about));
   }
   const offences = preferred(context.law.offences, question);
   const candidates = question.selectors.flatMap((selector) => offences.filter((o) => selector.about.includes(o.about)).map((o) => candidate(o, selector, question, context.law)));
-  const hidden = subjectsOf(question).some((about) => !context.law.examined(context.catalogue.vocabulary.about[about]?.topic ?? about));
+  const hidden = subjects.some((about) => !context.law.examined(context.catalogue.vocabulary.about[about]?.topic ?? about));
   const grids = question.media.map((medium) => ({ medium, grid: gridFor(candidates, medium, hidden) }));
   const asked = askedAges(question, context, grids.map(({ grid }) => grid));
   const bits = asked.reduce((sum, mask) => sum | grids.reduce((all, { grid }) => all | gridBits(grid, mask), 0), 0);
@@ -48,8 +48,10 @@ function newQuestion(settings: unknown, context: Context): Question {
   const media = textSetting(settings, 'media') ?? 'either';
   const ignores = textSetting(settings, 'ignores');
   const below = map['below'];
+  const selectors = by.map((one) => readSelector(one));
   return {
-    selectors: by.map((one) => readSelector(one)),
+    selectors,
+    subjects: [...new Set(selectors.flatMap((selector) => selector.about))],
     media: mediaOf(media, context.view.online),
     policy: {
       defeats: new Set(listSetting(settings, 'defeats')),
@@ -88,7 +90,7 @@ function readSelector(settings: unknown): Selector {
 function preferred(offences: readonly Offence[], question: Question): readonly Offence[] {
   const { preferPurpose } = question;
   if (preferPurpose === undefined) return offences;
-  const abouts = subjectsOf(question);
+  const abouts = question.subjects;
   const reaching = offences.filter((o) => abouts.includes(o.about) && (o.purposes === undefined || ['yes', 'unknown'].includes(wordAnswer(o.purposes, preferPurpose))));
   return reaching.length > 0 ? reaching : offences;
 }
@@ -114,7 +116,8 @@ function askedAges(question: Question, context: Context, grids: readonly Grid[])
     return grids.length === 0 ? [ALL_AGES] : Array.from({ length: 18 }, (_, age) => 1 << age);
   }
   if (typeof question.below === 'number') return [ageMask(0, question.below)];
-  const described = law.offences.filter((o) => ceilingSubjects(question, context).includes(o.about));
+  const subjects = ceilingSubjects(question, context);
+  const described = law.offences.filter((o) => subjects.includes(o.about));
   const known = described.map((o) => o.band.under).filter((under) => under !== 'unknown');
   const ceiling = known.length === 0 ? 18 : Math.max(...known);
   const open = known.length < described.length && ceiling < 18;
@@ -123,7 +126,7 @@ function askedAges(question: Question, context: Context, grids: readonly Grid[])
 
 /** The ceiling is that of the criterion's own topic, where a selector looks at it; else that of all selectors. */
 function ceilingSubjects(question: Question, context: Context): readonly string[] {
-  const abouts = subjectsOf(question);
+  const abouts = question.subjects;
   const own = abouts.filter((about) => about === context.criterion.topic);
   return own.length > 0 ? own : abouts;
 }

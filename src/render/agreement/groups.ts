@@ -28,3 +28,10 @@ export function articlesOf({ law }: AgreementRow, separator: string, most = 6): 
   const articles = [...new Set((law?.evidence ?? []).flatMap((one) => one.at ?? []))];
   return [...articles.slice(0, most), ...(articles.length > most ? ['…'] : [])].join(separator);
 }
+
+/** What lacuna says of its outcome: the reason or, where all is met by one fact, the author's note on it. */
+export function derivedWords({ law }: AgreementRow): string | undefined {
+  if (law === undefined) return undefined;
+  const [only, ...more] = law.evidence;
+  return law.reason !== '' ? law.reason : more.length === 0 ? only?.note : undefined;
+}

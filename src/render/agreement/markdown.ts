@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { markdownCode, markdownProse, markdownText } from '../escape.ts';
 import { SIGN } from '../signs.ts';
 import type { AgreementOptions } from './format.ts';
-import { articlesOf, groupRows, type RowGroup } from './groups.ts';
+import { articlesOf, derivedWords, groupRows, type RowGroup } from './groups.ts';
 
 /** The report on agreement that people read: both texts of every disagreement side by side, then what agrees and what cannot be compared. */
 export function agreementMarkdown(report: AgreementReport, options: AgreementOptions): string {
@@ -75,7 +75,7 @@ class AgreementPage {
       row(['---', '---', '---']),
       row([words.outcome, this.#outcome(published.outcome), law === undefined ? dash : this.#outcome(law.outcome)]),
       row([words.asOf, published.asOf ?? words.undated, law?.asOf ?? dash]),
-      row([words.says, markdownText(published.note ?? dash), law === undefined || law.reason === '' ? dash : markdownProse(law.reason)]),
+      row([words.says, markdownText(published.note ?? dash), markdownProse(derivedWords(one) ?? dash)]),
       row([words.place, markdownText(published.place === '' ? dash : published.place), lawPlace]),
       '',
       explanation === undefined ? `**${words.noExplanation}**` : `**${words.explanation}.** ${markdownProse(explanation.text)}${this.#grounds(explanation)}`,

@@ -4,7 +4,7 @@ import { plainLine } from '../escape.ts';
 import { SIGN } from '../signs.ts';
 import { wrap } from '../wrap.ts';
 import type { AgreementOptions } from './format.ts';
-import { articlesOf, groupRows } from './groups.ts';
+import { articlesOf, derivedWords, groupRows } from './groups.ts';
 
 /** The report for a terminal: what differs, with both sides and the explanation, then counts. */
 export function agreementPretty(report: AgreementReport, options: AgreementOptions): string {
@@ -38,7 +38,7 @@ function both(one: AgreementRow, { words, report }: AgreementOptions, chalk: Cha
   return [
     `  ${paint(plainLine(`${one.countryName}${report.colon}${one.title}`))} ${chalk.dim(where === '' ? one.criterion : `${one.criterion} (${where})`)}`,
     ...side(words.published, [outcome(published.outcome), published.asOf ?? words.undated, published.by, published.place, published.note]),
-    ...(law === undefined ? [] : side(words.derived, [outcome(law.outcome), law.asOf, law.reason, articlesOf(one, report.semicolon, 4), law.file])),
+    ...(law === undefined ? [] : side(words.derived, [outcome(law.outcome), law.asOf, derivedWords(one), articlesOf(one, report.semicolon, 4), law.file])),
     ...(explanation === undefined ? [`      ${chalk.red(words.noExplanation)}`] : side(words.explanation, [explanation.text, explanation.at, explanation.since === undefined ? undefined : words.since(explanation.since)])),
   ];
 }

@@ -35,7 +35,7 @@ export function scoresTable(comparison: Comparison, laws: readonly LabelledLaw[]
     return `<tr><th scope="row">${comparison.by === 'criteria' ? `<a href="#law-${id}">${shown}</a>` : shown}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   const below = ranked && comparison.ranking.length < laws.length ? `<p>${text(words.belowCoverage(words.percent(comparison.minCoverage)))}</p>` : '';
-  return `${box('scores', `<table><caption>${text(headings.scoresNote)}</caption><thead><tr><th scope="col">${text(columns.law)}</th>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`)}${below}`;
+  return `${box('scores', `<table class="scores"><caption>${text(headings.scoresNote)}</caption><thead><tr><th scope="col">${text(columns.law)}</th>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`)}${below}`;
 }
 
 /** A frame in which a wide table scrolls, also by the keyboard. */

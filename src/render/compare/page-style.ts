@@ -50,7 +50,7 @@ nav li li{break-inside:avoid;padding:.1rem 0}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;max-width:none}
 .legend li{display:flex;gap:.5rem;align-items:center}
 .legend b{display:inline-block;width:1.7rem;height:1.6rem;line-height:1.6rem;text-align:center;font-weight:400;border:1px solid ${line}}
-.box{overflow:auto;max-height:88vh;width:fit-content;max-width:100%;border:1px solid ${line};background:${paper};isolation:isolate}
+.box{overflow:auto;max-height:88vh;width:fit-content;max-width:100%;border:1px solid ${line};background:${paper};isolation:isolate;content-visibility:auto;contain-intrinsic-size:auto 77rem auto 80vh}
 table{border-collapse:separate;border-spacing:0;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:start;padding:.5rem .6rem;color:${soft};max-width:min(60rem,90vw);position:sticky;inset-inline-start:0}
 th,td{padding:.32rem .5rem;text-align:end;font-weight:400;border-bottom:1px solid ${line};white-space:nowrap}
@@ -61,6 +61,7 @@ thead th:first-child{z-index:3;background:${tint}}
 .v{padding:.5rem .15rem;text-align:center}
 .v>*{display:inline-block;writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);white-space:normal;max-height:12.5rem;line-height:1.15;text-align:start;text-wrap:balance}
 .bar{display:block}
+.scores td:has(.bar),.scores th:nth-child(6){text-align:start}
 ${OUTCOMES.map((outcome) => `.${OUTCOME_CLASS[outcome]}{background:${outcome === 'unknown' ? HATCHED : OUTCOME_SHADES[outcome].ground};color:${OUTCOME_SHADES[outcome].ink}}`).join('\n')}
 ${SHARE_SHADES.map((shade, fifth) => `.s${String(fifth)}{background:${shade.ground};color:${shade.ink}}`).join('\n')}
 .w{background:${HATCHED};color:${ink}}
@@ -80,7 +81,7 @@ ${SHARE_SHADES.map((shade, fifth) => `.s${String(fifth)}{background:${shade.grou
 .heat thead a{text-decoration:none}
 .r{box-shadow:inset 0 0 0 3px #000}
 .g.r{box-shadow:inset 0 0 0 3px #000,inset 0 0 0 4px #fff}
-.bars{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,23rem),1fr));gap:1.2rem 1.5rem}
+.bars{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,23rem),1fr));gap:1.2rem 1.5rem;content-visibility:auto;contain-intrinsic-size:auto 77rem auto ${String(7 * (laws * 17 + 60))}px}
 figure{margin:0;break-inside:avoid}
 figcaption{font-weight:600;margin-bottom:.3rem}
 figure svg{display:block;width:100%;max-width:28rem;height:auto;font-size:11px;fill:${ink}}
@@ -105,7 +106,7 @@ nav ul ul{display:none}
 .units th:first-child{white-space:normal;max-width:7rem}
 }
 @media (min-width:${String(boxless(laws))}rem){
-.free{overflow:visible;max-height:none}
+.free{overflow:visible;max-height:none;content-visibility:visible}
 }
 @media print{
 @page{size:A4 landscape;margin:12mm 10mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt "Liberation Sans",Arial,sans-serif}}
@@ -113,11 +114,17 @@ nav ul ul{display:none}
 body{font-size:9pt}
 .page{max-width:none;padding:0}
 .skip,nav,.more,details:not([open]),.closed:not(:has(details[open])){display:none}
-.u,.w{background:#fff}
+.u{background:#fff}
+.r{box-shadow:inset 0 0 0 1.4pt #000}
+.g.r{box-shadow:inset 0 0 0 1.2pt #000,inset 0 0 0 1.7pt #fff}
+.scores{width:100%;font-size:9pt}
+.units{width:100%}
+.intro{break-after:avoid}
 h1{padding-top:0;font-size:18pt;max-width:none}
 h2{font-size:13pt;break-after:avoid;margin-top:1.4rem}
 h3,caption{break-after:avoid}
 .new{break-before:page;margin-top:0}
+.box,.bars{content-visibility:visible}
 .box{overflow:visible;max-height:none;border:0}
 table{font-size:7.6pt}
 th,td{padding:.12rem .25rem}
@@ -128,7 +135,7 @@ tr,figure,.why li{break-inside:avoid}
 .heat td{height:4.4mm;padding:0}
 .heat th{padding:.1rem .2rem}
 .units td{min-width:0}
-.bars{grid-template-columns:repeat(3,1fr);gap:4mm}
+.bars{grid-template-columns:repeat(4,1fr);gap:4mm}
 .page *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 details{border:0}

@@ -79,13 +79,13 @@ function partsOf(comparison: Comparison, laws: readonly LabelledLaw[], options: 
   const byTopic: Part = {
     id: 'by-topic',
     title: headings.byTopic,
-    pieces: () => [unitsTable(topicUnits(comparison), laws, headings.matrixNote, 'by-topic', options), `<h3>${text(headings.bars)}</h3><p>${text(headings.barsNote)}</p>`, barFigures(topicUnits(comparison), laws, options)],
+    pieces: () => [unitsTable(topicUnits(comparison), laws, headings.matrixNote, 'by-topic', options), `<h3>${text(headings.bars)}</h3><p class="intro">${text(headings.barsNote)}</p>`, barFigures(topicUnits(comparison), laws, options)],
   };
   const units = [...levelUnits(options.report), ...instrumentUnits(comparison)];
   const byInstrument: Part = {
     id: 'by-instrument',
     title: headings.byInstrument,
-    pieces: () => [unitsTable(units, laws, headings.instrumentNote, 'by-instrument', options), ...(by === 'instruments' ? [`<p>${text(headings.barsNote)}</p>`, barFigures(units, laws, options)] : [])],
+    pieces: () => [unitsTable(units, laws, headings.instrumentNote, 'by-instrument', options), ...(by === 'instruments' ? [`<p class="intro">${text(headings.barsNote)}</p>`, barFigures(units, laws, options)] : [])],
   };
   const byCriterion: readonly Part[] = [
     { id: 'by-criterion', title: headings.byCriterion, inner: topics.map(({ id, title }) => ({ id: anchor('topic', id), title })), pieces: () => heatmap(comparison, laws, 'by-criterion', options) },

@@ -1,5 +1,6 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { plainText, type Block, type Inline } from './blocks.ts';
+import { withoutDeadLinks } from './dead-links.ts';
 
 /** Reads the Markdown of one report into blocks. Only what the allow-list of `Inline` and `Block` knows becomes markup; all else is text. */
 export function readMarkdown(markdown: string, prefix: string): readonly Block[] {
@@ -132,25 +133,4 @@ function joined(line: readonly Inline[]): Inline[] {
     else whole.push(piece);
   }
   return whole;
-}
-
-/** Links into the document that lead nowhere become their text. */
-function withoutDeadLinks(block: Block, ids: ReadonlySet<string>): Block {
-  const line = (pieces: readonly Inline[]): Inline[] =>
-    pieces.flatMap((piece): readonly Inline[] => {
-      if ('text' in piece) return [piece];
-      const children = line(piece.children);
-      return piece.kind === 'link' && piece.to.startsWith('#') && !ids.has(piece.to.slice(1)) ? children : [{ ...piece, children }];
-    });
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, children: line(block.children) };
-    case 'quote':
-      return { ...block, blocks: block.blocks.map((one) => withoutDeadLinks(one, ids)) };
-    case 'list':
-      return { ...block, items: block.items.map((item) => item.map((one) => withoutDeadLinks(one, ids))) };
-    case 'table':
-      return { ...block, head: block.head.map(line), rows: block.rows.map((row) => row.map(line)) };
-  }
 }

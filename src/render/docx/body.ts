@@ -88,7 +88,7 @@ export class DocxBody {
     const border = { style: 'single', size: 4, color: hex('line') } as const;
     const row = (cells: readonly (readonly Inline[])[], first: boolean): InstanceType<Docx['TableRow']> =>
       new TableRow({
-        tableHeader: first,
+        ...(first ? { tableHeader: true } : {}),
         cantSplit: true,
         children: cells.map((line, column) => {
           const children: ParagraphChild[] = this.#lines.line(line, first ? { bold: true } : {});

@@ -10,6 +10,7 @@ export const englishAgree: AgreeWords = {
   intro: 'Each published finding is set beside the verdict that lacuna derives from a description of that country’s law. A finding is no more than what its source says on its date: where the law is later and differs, the finding is overtaken, not wrong.',
   glance: 'At a glance',
   publication: 'Published by',
+  publishers: { coe: 'Council of Europe, coe.int', 'disrupting-harm': 'Disrupting Harm', 'ecpat-indicators': 'ECPAT, Global Progress Indicators', 'legal-traps': 'Legal traps (what is expected)' },
   total: 'All',
   verdicts: { disagreement: 'disagreement', superseded: 'superseded', 'not-comparable': 'not comparable', agreement: 'agreement' },
   headings: { disagreement: 'Disagreements', superseded: 'Findings superseded by a later law', 'not-comparable': 'What cannot be compared', agreement: 'Agreements' },

@@ -10,6 +10,7 @@ export const frenchAgree: AgreeWords = {
   intro: 'Chaque constat publié est mis en regard du résultat que lacuna déduit d’une description du droit du pays. Un constat n’est que ce que dit sa source, à sa date : si la loi est plus récente et diffère, le constat est dépassé, non faux.',
   glance: 'En bref',
   publication: 'Publié par',
+  publishers: { coe: 'Conseil de l’Europe, coe.int', 'disrupting-harm': 'Disrupting Harm', 'ecpat-indicators': 'ECPAT, Global Progress Indicators', 'legal-traps': 'Pièges juridiques (ce qui est attendu)' },
   total: 'Ensemble',
   verdicts: { disagreement: 'désaccord', superseded: 'dépassé', 'not-comparable': 'non comparable', agreement: 'accord' },
   headings: { disagreement: 'Désaccords', superseded: 'Constats dépassés par une loi plus récente', 'not-comparable': 'Ce qui ne se compare pas', agreement: 'Accords' },

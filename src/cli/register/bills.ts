@@ -1,0 +1,25 @@
+import { Option } from 'commander';
+import { LEVELS } from '../../model/outcome.ts';
+import { DIFF_FORMATS } from '../../render/diff/format.ts';
+import type { DiffCommandOptions } from '../commands/diff.ts';
+import { collect, type ProgramParts } from '../program.ts';
+
+/** Puts the commands on bills and time on the command line: `diff`, `fix` and `history`. */
+export function registerBills({ add, filters, say, io, speech, done }: ProgramParts): void {
+  filters(add('diff', say('diff'), ['lacuna diff law.yaml bill.yaml', 'lacuna diff bill.yaml --fail-on-new', 'lacuna diff law.yaml --before-date 2013-01-01 --after-date 2013-07-01']))
+    .argument('[before]', say('diffBefore'))
+    .argument('[after]', say('diffAfter'))
+    .addOption(new Option('-f, --format <format>', say('diffFormat')).choices(DIFF_FORMATS))
+    .option('-o, --output <file>', say('output'))
+    .option('--before-date <date>', say('beforeDate'))
+    .option('--after-date <date>', say('afterDate'))
+    .option('--as-of <date>', say('diffAsOf'), collect)
+    .option('--instruments-as-of <date>', say('instrumentsAsOf'))
+    .option('--as-party <id>', say('asParty'), collect)
+    .addOption(new Option('--fail-on <level>', say('failOn')).choices([...LEVELS, 'never']))
+    .option('--fail-on-new', say('failOnNew'))
+    .option('--rules <folder>', say('rulesFolder'))
+    .option('--no-color', say('noColor'))
+    .option('-q, --quiet', say('quiet'))
+    .action(async (before: string | undefined, after: string | undefined, options: DiffCommandOptions) => done(await (await import('../commands/diff.ts')).diff([before, after].flatMap((file) => file ?? []), options, io, speech)));
+}
