@@ -16,6 +16,7 @@ export function compileCatalogue(raw: RawRules): Catalogue {
     vocabulary: compileVocabulary(raw.vocabulary),
     instruments: Object.fromEntries(Object.entries(raw.instruments.instruments).map(([id, one]) => [id, compileInstrument(id, one)])),
     groups: compileGroups(raw.instruments),
+    profiles: raw.profiles.profiles,
     retired: raw.catalogue.retired,
     criteria: inOrder(raw.criteria.map(compileCriterion), topics),
   };

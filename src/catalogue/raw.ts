@@ -1,5 +1,6 @@
 import type { Bilingual, Force, Outcome } from '../model/outcome.ts';
 import type { Test } from '../model/criterion.ts';
+import type { Profile } from '../model/profile.ts';
 
 /** A file in `rules/<topic>/`, as written: one criterion with its texts, its logic and its examples. */
 export interface RawCriterion {
@@ -111,10 +112,16 @@ export interface RawCatalogue {
   readonly retired: Readonly<Record<string, readonly string[]>>;
 }
 
+/** rules/profiles.yaml, as written. */
+export interface RawProfiles {
+  readonly profiles: Readonly<Record<string, Profile>>;
+}
+
 /** Everything in `rules/`, as values. */
 export interface RawRules {
   readonly catalogue: RawCatalogue;
   readonly vocabulary: RawVocabulary;
   readonly instruments: RawInstruments;
+  readonly profiles: RawProfiles;
   readonly criteria: readonly RawCriterion[];
 }

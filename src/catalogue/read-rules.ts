@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readYaml, type YamlFile } from '../load/yaml.ts';
-import type { RawCatalogue, RawCriterion, RawInstruments, RawRules, RawVocabulary } from './raw.ts';
+import type { RawCatalogue, RawCriterion, RawInstruments, RawProfiles, RawRules, RawVocabulary } from './raw.ts';
 
 /** A criterion file beside its value, for diagnostics. */
 export interface RuleFile {
@@ -28,19 +28,21 @@ export function readRuleFiles(folder: string, shown: string): RuleFile[] {
     );
 }
 
-/** Reads the whole of `rules/`: the three pages that every criterion rests on, and the criteria. */
+/** Reads the whole of `rules/`: the pages that every criterion rests on, and the criteria. */
 export function readRules(folder: string): { readonly raw: RawRules; readonly files: readonly RuleFile[]; readonly diagnostics: readonly Diagnostic[] } {
   const page = (name: string): YamlFile => readFile(`${folder}/${name}`, `rules/${name}`);
   const catalogue = page('catalogue.yaml');
   const vocabulary = page('vocabulary.yaml');
   const instruments = page('instruments.yaml');
+  const profiles = page('profiles.yaml');
   const files = readRuleFiles(folder, 'rules');
-  const diagnostics = [catalogue, vocabulary, instruments, ...files.map((file) => file.yaml)].flatMap((yaml) => yaml.diagnostics);
+  const diagnostics = [catalogue, vocabulary, instruments, profiles, ...files.map((file) => file.yaml)].flatMap((yaml) => yaml.diagnostics);
   return {
     raw: {
       catalogue: catalogue.value as RawCatalogue,
       vocabulary: vocabulary.value as RawVocabulary,
       instruments: instruments.value as RawInstruments,
+      profiles: profiles.value as RawProfiles,
       criteria: files.map((file) => file.yaml.value as RawCriterion),
     },
     files,

@@ -14,7 +14,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     return await runProgram(gatherIds(argv), io, speech);
   } catch (error) {
     if (error instanceof UsageFault) {
-      io.err(`${speech.cli.error}: ${error.message}\n`);
+      io.err(`${speech.cli.error}${error.message}\n`);
       return EXIT.noVerdict;
     }
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return EXIT.clear;

@@ -32,6 +32,13 @@ export function instrumentIds(option: string, names: readonly string[], catalogu
   });
 }
 
+/** The profile asked for, or a fault that names those there are. */
+export function checkProfile(profile: string | undefined, catalogue: Catalogue, speech: Speech): readonly string[] {
+  if (profile === undefined) return [];
+  known('--profile', [profile], Object.keys(catalogue.profiles), speech);
+  return catalogue.profiles[profile]?.instruments ?? [];
+}
+
 /** The filters with every id known, or a fault that says which is not. */
 export function checkFilters(filters: Filters, catalogue: Catalogue, speech: Speech): Filters {
   known('--topic', filters.topics, catalogue.topics, speech);

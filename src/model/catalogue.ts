@@ -1,4 +1,5 @@
 import type { Criterion, Instrument } from './criterion.ts';
+import type { Profile } from './profile.ts';
 
 /** What the vocabulary says of a subject that offences can be about. */
 export interface Subject {
@@ -46,6 +47,7 @@ export interface Catalogue {
   readonly vocabulary: Vocabulary;
   readonly instruments: Readonly<Record<string, Instrument>>;
   readonly groups: Readonly<Record<string, Readonly<Record<string, Membership>>>>;
+  readonly profiles: Readonly<Record<string, Profile>>;
   readonly retired: Readonly<Record<string, readonly string[]>>;
   readonly criteria: readonly Criterion[];
 }

@@ -1,4 +1,5 @@
 import type { Bound, Force, Language, Level, Outcome } from './outcome.ts';
+import type { Checklist } from './profile.ts';
 import type { LawStatus } from './law.ts';
 
 /** Everything that renderers may see: plain data, words filled in, positions known, in the order of the catalogue. */
@@ -17,6 +18,8 @@ export interface LawReport {
   readonly summary: Summary;
   readonly findings: readonly ReportFinding[];
   readonly questions: readonly Question[];
+  /** The profile asked for, filled in. */
+  readonly checklist?: Checklist;
   readonly instruments: readonly ReportInstrument[];
 }
 

@@ -34,6 +34,7 @@ function lawJson(report: LawReport): unknown {
     summary: summaryJson(report.summary),
     findings: report.findings.map(findingJson),
     questions: report.questions,
+    ...(report.checklist === undefined ? {} : { profile: report.checklist }),
   };
 }
 

@@ -53,6 +53,7 @@ class MarkdownPage {
   report(report: LawReport, run: RunInfo): string {
     const sections: Lines = [
       this.#firstPage(report, run),
+      this.#checklist(report),
       this.#gapsByTopic(report),
       this.#accepted(report),
       this.#unknown(report),
@@ -113,6 +114,22 @@ class MarkdownPage {
     const asking = finding.sources.filter((source) => source.counts === finding.level && (source.outcome === 'gap' || source.outcome === 'partial'));
     const by = asking.map((source) => `${markdownText(source.short)}, ${markdownText(source.cite)}`).join(this.#words.semicolon);
     return `- ${SIGN[finding.outcome]} **[${markdownText(finding.title)}](#${this.#anchor(finding.criterion)})**${this.#words.colon}${markdownProse(sentence(finding.brief))}${by === '' ? '' : ` *(${by})*`}`;
+  }
+
+  /** The profile's instrument, place by place in its own order. */
+  #checklist({ checklist }: LawReport): string[] {
+    if (checklist === undefined) return [];
+    const { headings, outcomes, colon } = this.#words;
+    const { columns } = headings;
+    return [
+      `## ${headings.checklist}${colon}${markdownText(checklist.title)}`,
+      '',
+      ...(checklist.verdict === undefined ? [] : [`**${markdownText(checklist.verdict.title)}**${colon}**${headings.answers[checklist.verdict.answer]}**`, '']),
+      row([columns.place, columns.criterion, columns.outcome, headings.lawSays, headings.short]),
+      row(['---', '---', '---', '---', '---']),
+      ...checklist.rows.map((one) => row([markdownText(one.cite), markdownText(one.title), `${SIGN[one.outcome]} ${outcomes[one.outcome]}`, markdownText(one.law.join(this.#words.semicolon)), markdownProse(one.brief)])),
+      '',
+    ];
   }
 
   #gapsByTopic(report: LawReport): string[] {

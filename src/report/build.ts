@@ -5,6 +5,7 @@ import type { Law, Place } from '../model/law.ts';
 import type { Evidence, LawReport, ReportAccepted, ReportBill, Question, ReportClosest, ReportFinding, ReportInstrument, ReportSource, ReportText } from '../model/report.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
 import type { Speech } from '../words/speech.ts';
+import { fillChecklist } from './checklist.ts';
 import { openQuestions } from './questions.ts';
 import { summarise } from './summary.ts';
 
@@ -21,6 +22,8 @@ export interface ReportInput {
   readonly texts: CatalogueTexts;
   readonly speech: Speech;
   readonly locate: Locate;
+  /** The profile to fill in. */
+  readonly profile?: string;
   /** The file that holds a path, where a law is made up of several. */
   readonly fileOf?: (path: string) => string;
   /** Where the law is one as it would stand under a bill. */
@@ -34,6 +37,8 @@ export function buildReport(input: ReportInput): LawReport {
   const { law, findings, catalogue, texts, speech } = input;
   const topics = [...new Set(input.criteria.map((criterion) => criterion.topic))];
   const words = new FindingWords(input);
+  const reported = findings.map((finding, index) => words.finding(finding, input.criteria[index] as Criterion));
+  const profile = input.profile === undefined ? undefined : catalogue.profiles[input.profile];
   return {
     file: input.file,
     country: law.country,
@@ -46,7 +51,8 @@ export function buildReport(input: ReportInput): LawReport {
     examined: topics.filter(law.examined).map((topic) => texts.topics[topic] ?? topic),
     notExamined: topics.filter((topic) => !law.examined(topic)).map((topic) => texts.topics[topic] ?? topic),
     summary: summarise(findings),
-    findings: findings.map((finding, index) => words.finding(finding, input.criteria[index] as Criterion)),
+    findings: reported,
+    ...(profile === undefined || input.profile === undefined ? {} : { checklist: fillChecklist(input.profile, profile, reported, speech.language) }),
     questions: openQuestions(findings).map((one): Question => ({ path: one.path, text: speech.report.question(one.path, texts), criteria: one.criteria })),
     instruments: instrumentsOf(findings, law, catalogue, texts),
   };

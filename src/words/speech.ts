@@ -47,6 +47,8 @@ export interface ReportHeadings {
   readonly boundGaps: string;
   readonly noBoundGaps: string;
   readonly requestGaps: string;
+  readonly checklist: string;
+  readonly answers: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
   readonly byTopic: string;
   readonly byTopicIntro: string;
   readonly noGapsInScope: string;
@@ -98,6 +100,7 @@ export interface ReportHeadings {
 export interface CliWords {
   readonly help: Readonly<Record<string, string>>;
   readonly usageTitles: Readonly<Record<string, string>>;
+  /** What stands before a message of the command, with its colon. */
   readonly error: string;
   readonly internal: string;
   readonly usage: (code: string, message: string) => string;

@@ -23,7 +23,7 @@ import { loadAdded } from '../added-rules.ts';
 import { billOf } from '../bill-title.ts';
 import { checkDate } from '../date-option.ts';
 import { wantsColour } from '../language.ts';
-import { checkFilters, idsIn, selectCriteria, type Filters } from '../selection.ts';
+import { checkFilters, checkProfile, idsIn, selectCriteria, type Filters } from '../selection.ts';
 import { openSink } from '../sink.ts';
 import { openStepSummary } from '../step-summary.ts';
 import { version } from '../version.ts';
@@ -36,6 +36,8 @@ export interface CheckOptions {
   readonly pack?: readonly string[];
   readonly instrument?: readonly string[];
   readonly asParty?: readonly string[];
+  /** An instrument as its own checklist. */
+  readonly profile?: string;
   readonly asOf?: string;
   readonly instrumentsAsOf?: string;
   /** File of gaps that are accepted by decision. */
@@ -63,7 +65,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const added = options.rules === undefined ? undefined : await loadAdded(options.rules, base, io, speech);
   if (added === 'faulty') return EXIT.noVerdict;
   const built: BuiltCatalogue = added ?? base;
-  const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments: idsIn(options.instrument), asParty: idsIn(options.asParty) }, built.catalogue, speech);
+  const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments: [...idsIn(options.instrument), ...checkProfile(options.profile, built.catalogue, speech)], asParty: idsIn(options.asParty) }, built.catalogue, speech);
   const criteria = selectCriteria(filters, built.catalogue, speech);
   const format = options.format ?? (options.output === undefined ? undefined : formatOf(options.output)) ?? (io.stdoutIsTerminal && options.output === undefined ? 'pretty' : 'markdown');
   const toTerminal = io.stdoutIsTerminal && options.output === undefined;
@@ -161,7 +163,7 @@ class Checker {
     this.#use.note(findings, law.country);
     const acceptedOf = (finding: Finding): ReportAccepted | undefined => acceptedIn(this.#accepted, finding, law.country, law.asOf);
     const bill = billOf(root, yaml, this.#speech.language);
-    const report = buildReport({ law, file: yaml.file, findings, criteria: this.#criteria, catalogue: this.#built.catalogue, texts: this.#texts, speech: this.#speech, locate: yaml.locate, fileOf: yaml.fileOf, acceptedOf, ...(bill === undefined ? {} : { bill }) });
+    const report = buildReport({ law, file: yaml.file, findings, criteria: this.#criteria, catalogue: this.#built.catalogue, texts: this.#texts, speech: this.#speech, locate: yaml.locate, fileOf: yaml.fileOf, acceptedOf, ...(bill === undefined ? {} : { bill }), ...(this.#options.profile === undefined ? {} : { profile: this.#options.profile }) });
     const { failOn, strict } = this.#options;
     return { report, failed: findings.some((finding) => fails(finding, failOn, strict === true) && acceptedOf(finding)?.expired !== false) };
   }

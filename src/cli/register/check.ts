@@ -13,6 +13,7 @@ export function registerCheck({ add, filters, say, io, speech, done }: ProgramPa
     .addOption(new Option('--fail-on <level>', say('failOn')).choices([...LEVELS, 'never']).default('requires'))
     .option('--strict', say('strict'))
     .option('--as-party <id>', say('asParty'), collect)
+    .option('--profile <id>', say('profile'))
     .option('--as-of <date>', say('asOf'))
     .option('--instruments-as-of <date>', say('instrumentsAsOf'))
     .option('--accepted <file>', say('acceptedFile'))

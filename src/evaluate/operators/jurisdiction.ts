@@ -121,6 +121,7 @@ function conditionGrid(on: ConditionName, paths: readonly string[], point: Point
   const inPart: string[] = [];
   let asked = 0;
   let reachedSurely = 0;
+  let bound = 0;
   for (const path of paths) {
     const rules = context.law.rules.get(path);
     if (rules === undefined) continue;
@@ -128,15 +129,17 @@ function conditionGrid(on: ConditionName, paths: readonly string[], point: Point
       const own = oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary);
       asked |= own.maybeSome & point.ages;
       reachedSurely |= own.some;
+      const { free, partly } = conditionAt(rule.conditions[on], point, context);
+      bound |= own.maybeSome & (partly ? ALL_AGES : ~free);
       unite(grid, conditionOf(rule, on, own, point, context));
       const text = rule.conditions[on]?.place.only;
       if (text !== undefined && (own.maybeSome & point.ages) !== 0) inPart.push(text);
     }
   }
-  // An unknown reach leaves open whether the rule counts: the point is undecided unless another rule settles it.
+  // An unknown reach leaves open whether the rule counts: the point is undecided, or, where the rule is free of the condition, left out.
   const doubtful = asked & ~reachedSurely;
-  if (doubtful !== 0) addToGrid(grid, 0, doubtful, 0, 2);
-  return { grid, asked, inPart };
+  if ((doubtful & bound) !== 0) addToGrid(grid, 0, doubtful & bound, 0, 2);
+  return { grid, asked: asked & ~(doubtful & ~bound), inPart };
 }
 
 function conditionOf(rule: GeneralRule, on: ConditionName, own: Grid, point: Point, context: Context): Grid {

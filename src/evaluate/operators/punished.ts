@@ -42,7 +42,8 @@ function readQuestion(settings: unknown, context: Context): Question {
   return question;
 }
 
-function newQuestion(settings: unknown, context: Context): Question {
+/** What a test on punished acts asks, read from its settings. */
+export function newQuestion(settings: unknown, context: Context): Question {
   const map = mapSetting(settings);
   const by = Array.isArray(map['by']) ? map['by'] : [settings];
   const media = textSetting(settings, 'media') ?? 'either';

@@ -24,8 +24,8 @@ export function* shortfallDetails({ criteria }: Comparison, laws: readonly Label
 function shortfall({ criterion, outcome, level, reason, cited, askedBy }: Shortfall, title: string, { words, report }: CompareOptions): string {
   const { lawSays, by } = words.columns;
   const more = (all: readonly string[]): string => (all.length > MOST ? ' …' : '');
-  const law = cited.length === 0 ? '' : `${text(lawSays)}${report.colon}<bdi>${text(cited.slice(0, MOST).join('; '))}${more(cited)}</bdi>`;
-  const asked = askedBy.length === 0 ? '' : `${text(by)}${report.colon}${text(askedBy.slice(0, MOST).join('; '))}${more(askedBy)}`;
+  const law = cited.length === 0 ? '' : `${text(lawSays)}${report.colon}<bdi>${text(cited.slice(0, MOST).join(report.semicolon))}${more(cited)}</bdi>`;
+  const asked = askedBy.length === 0 ? '' : `${text(by)}${report.colon}${text(askedBy.slice(0, MOST).join(report.semicolon))}${more(askedBy)}`;
   const places = [law, asked].filter((one) => one !== '').join(' · ');
   return `<li><span class="sign ${OUTCOME_CLASS[outcome]}" role="img" aria-label="${text(report.outcomes[outcome])}">${SIGN[outcome]}</span><a href="#${anchor('criterion', criterion)}">${text(title)}</a> (${text(report.levels[level])})${reason === '' ? '' : `${report.colon}<bdi>${text(reason)}</bdi>`}${places === '' ? '' : `<small>${places}</small>`}</li>`;
 }
@@ -36,7 +36,7 @@ export function* criteriaDetails({ topics, criteria }: Comparison, { words, repo
     const own = criteria.filter((criterion) => criterion.topic === topic.id);
     yield `<details><summary><b>${text(topic.title)}</b> (${String(own.length)})</summary>\n<dl>\n`;
     for (const { id, title, ask, sources } of own) {
-      yield `<dt id="${anchor('criterion', id)}">${text(title)} <code>${text(id)}</code></dt><dd>${prose(ask)}</dd><dd class="about">${text(words.columns.by)}${report.colon}${text(sources.join('; '))}</dd>\n`;
+      yield `<dt id="${anchor('criterion', id)}">${text(title)} <code>${text(id)}</code></dt><dd>${prose(ask)}</dd><dd class="about">${text(words.columns.by)}${report.colon}${text(sources.join(report.semicolon))}</dd>\n`;
     }
     yield '</dl>\n</details>\n';
   }

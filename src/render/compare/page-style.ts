@@ -55,6 +55,7 @@ table{border-collapse:separate;border-spacing:0;font-size:.9rem;font-variant-num
 caption{text-align:start;padding:.5rem .6rem;color:${soft};max-width:min(60rem,90vw);position:sticky;inset-inline-start:0}
 th,td{padding:.32rem .5rem;text-align:end;font-weight:400;border-bottom:1px solid ${line};white-space:nowrap}
 thead th{position:sticky;top:0;z-index:2;background:${tint};vertical-align:bottom;font-weight:600;border-bottom:2px solid ${title}}
+td{direction:ltr;unicode-bidi:isolate}
 tbody th{text-align:start}
 th:first-child{position:sticky;inset-inline-start:0;z-index:1;background:${paper};text-align:start;border-inline-end:1px solid ${line}}
 thead th:first-child{z-index:3;background:${tint}}
@@ -135,7 +136,9 @@ tr,figure,.why li{break-inside:avoid}
 .heat td{height:4.4mm;padding:0}
 .heat th{padding:.1rem .2rem}
 .units td{min-width:0}
+.v>*{max-height:38mm}
 .bars{grid-template-columns:repeat(4,1fr);gap:4mm}
+figure svg{max-height:150mm}
 .page *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 a{color:inherit;text-decoration:none}
 details{border:0}

@@ -21,12 +21,17 @@ export function topicUnits({ topics }: Comparison): ScoredUnit[] {
 
 /** The levels as units with scores. */
 export function levelUnits(report: ReportWords): ScoredUnit[] {
-  return LEVELS.map((level) => ({ id: level, title: report.levelHeadings[level], short: report.levels[level], counts: (law) => law.tally.levels[level], bound: NO_BOUND }));
+  return LEVELS.map((level) => ({ id: level, title: capital(report.levelHeadings[level]), short: report.levels[level], counts: (law) => law.tally.levels[level], bound: NO_BOUND }));
 }
 
 /** The instruments of a comparison as units with scores. */
 export function instrumentUnits({ instruments }: Comparison): ScoredUnit[] {
   return instruments.map(({ id, title, short }) => ({ id, title, short, counts: (law) => law.tally.instruments[id]?.counts, bound: (law) => law.tally.instruments[id]?.bound }));
+}
+
+function capital(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toUpperCase() + rest.join('');
 }
 
 const ICMEC = 'icmec-2016';

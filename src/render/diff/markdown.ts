@@ -34,7 +34,7 @@ export function diffMarkdown(diff: DiffReport, options: DiffOptions): string {
 }
 
 function section(kind: ChangeKind, diff: DiffReport, options: DiffOptions): string[] {
-  const { words, report } = options;
+  const { words } = options;
   const entries = diff.entries.filter((entry) => entry.kind === kind);
   if (entries.length === 0) return [];
   const means = words.means[kind];

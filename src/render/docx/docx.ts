@@ -39,7 +39,7 @@ export async function docxRenderer(options: RenderOptions, load: () => Promise<D
       const listed = (blocks: readonly Block[]): Heading[] => blocks.filter((block): block is Heading => block.kind === 'heading' && outcomeAhead(block.children) === undefined && (laws.length === 1 ? block.depth > 1 : block.depth < 3));
       const file = new docx.Document({
         title: facts.title,
-        styles: documentStyles(words.locale),
+        styles: documentStyles(words.locale, laws.length === 1 ? 2 : 1),
         numbering: documentLists(),
         compatabilityModeVersion: 15,
         sections: laws.map((blocks, index) => {

@@ -20,8 +20,8 @@ const FONT = 'Calibri';
 /** How far a list stands in, in twentieths of a point, and how far its text hangs. */
 const STEP = 340;
 
-/** The styles of the document: Word's own names, so that a ministry can put its house style in their place. */
-export function documentStyles(locale: string): IStylesOptions {
+/** The styles of the document: Word's own names, so that a ministry can put its house style in their place. `firstListed` is the depth of the headings with which the contents begin. */
+export function documentStyles(locale: string, firstListed: number): IStylesOptions {
   const heading = (size: number, before: number, after: number): { run: { font: string; size: number; bold: boolean; color: string }; paragraph: { keepNext: boolean; keepLines: boolean; spacing: { before: number; after: number } } } => ({
     run: { font: FONT, size, bold: true, color: hex('title') },
     paragraph: { keepNext: true, keepLines: true, spacing: { before, after } },
@@ -46,7 +46,7 @@ export function documentStyles(locale: string): IStylesOptions {
       style(STYLE.verdict, 'List', { paragraph: { spacing: { after: 60 } } }),
       style(STYLE.number, 'List Number', { paragraph: { spacing: { after: 50 } } }),
       style(STYLE.contentsTitle, 'TOC Heading', { run: { font: FONT, size: 25, bold: true, color: hex('title') }, paragraph: { keepNext: true, spacing: { before: 280, after: 80 } } }),
-      ...[1, 2, 3].map((level) => style(`TOC${String(level)}`, `toc ${String(level)}`, { run: { size: 20 }, paragraph: { indent: { left: Math.max(0, level - 2) * 240 }, spacing: { after: 20 } } })),
+      ...[1, 2, 3].map((level) => style(`TOC${String(level)}`, `toc ${String(level)}`, { run: { size: 20 }, paragraph: { indent: { left: Math.max(0, level - firstListed) * 240 }, spacing: { after: 20 } } })),
       style('Header', 'header', { run: { size: 16, color: hex('soft') }, paragraph: { spacing: { after: 0 } } }),
       style('Footer', 'footer', { run: { size: 17, color: hex('soft') }, paragraph: { alignment: 'right', spacing: { after: 0 } } }),
     ],

@@ -51,7 +51,7 @@ thead .numeric .sign{display:block}
 .contents a{display:block;padding:.16rem 0;text-decoration:none;line-height:1.35}
 .contents a:hover{text-decoration:underline}
 .law>.contents{margin:1.4rem 0 0}
-.laws>.contents{margin-top:1.4rem;padding:.9rem 1.1rem;border:1px solid ${line}}
+.laws>.contents{margin:1.4rem 0;padding:.9rem 1.1rem;border:1px solid ${line}}
 @media (min-width:64rem){
 .law{display:grid;grid-template-columns:17rem minmax(0,50rem);column-gap:3rem;padding-bottom:4rem}
 .law>h1,.law>.facts{grid-column:1/-1}

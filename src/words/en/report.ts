@@ -57,6 +57,8 @@ export const englishReport: ReportWords = {
     boundGaps: 'Gaps that the State is bound to close',
     noBoundGaps: 'No gap was found that the State is known to be bound to close.',
     requestGaps: 'Gaps that a treaty body asks the State to close',
+    checklist: 'Checklist',
+    answers: { yes: 'yes', no: 'no', unknown: 'not known' },
     byTopic: 'Gaps by topic',
     byTopicIntro: 'For each gap: what is asked and by whom, what the law says, why that falls short, and the smallest change that would meet it.',
     noGapsInScope: 'No gap was found.',

@@ -25,6 +25,7 @@ export const frenchCli: CliWords = {
     pack: 'seulement les critères de ces lots',
     level: 'seulement les critères dont une source a au moins cette force',
     failOn: 'code 1 pour les lacunes à partir de ce niveau : requires, requests, invites ou never',
+    profile: 'un instrument comme sa propre liste de contrôle : icmec, ecpat, opsc, lanzarote, budapest, malabo ou eu',
     strict: 'l’inconnu échoue aussi',
     asParty: 'comme si l’État était lié par ces traités sans réserve',
     asOf: 'la date à considérer, au lieu de celle du fichier',
@@ -57,7 +58,7 @@ export const frenchCli: CliWords = {
     next: 'Ensuite : lacuna check --help',
   },
   usageTitles: { 'Usage:': 'Usage :', 'Options:': 'Options :', 'Commands:': 'Commandes :', 'Arguments:': 'Arguments :', 'Global Options:': 'Options de toutes les commandes :' },
-  error: 'erreur',
+  error: 'erreur : ',
   internal: 'lacuna a elle-même failli ; ce n’est pas un verdict. Merci de le signaler avec les lignes ci-dessous.',
   usage: (code, message) => {
     const quoted = /'([^']*)'/u.exec(message)?.[1] ?? '';

@@ -57,6 +57,8 @@ export const frenchReport: ReportWords = {
     boundGaps: 'Lacunes que l’État est tenu de combler',
     noBoundGaps: 'Aucune lacune que l’État soit connu pour être tenu de combler n’a été trouvée.',
     requestGaps: 'Lacunes que l’organe d’un traité demande à l’État de combler',
+    checklist: 'Liste de contrôle',
+    answers: { yes: 'oui', no: 'non', unknown: 'non connu' },
     byTopic: 'Lacunes par thème',
     byTopicIntro: 'Pour chaque lacune : ce qui est demandé et par qui, ce que dit la loi, en quoi elle est insuffisante et la plus petite modification qui suffirait.',
     noGapsInScope: 'Aucune lacune n’a été trouvée.',
