@@ -51,7 +51,7 @@ export interface StaleWords {
 }
 
 /** The help of `agree` and `stale`, which the command line needs before it knows what is asked. */
-export type AgreeHelp = Readonly<Record<'agree' | 'agreeFiles' | 'formats' | 'output' | 'strict' | 'stale' | 'staleFiles' | 'olderThan' | 'today', string>>;
+export type AgreeHelp = Readonly<Record<'agree' | 'agreeFiles' | 'formats' | 'output' | 'strict' | 'counts' | 'stale' | 'staleFiles' | 'olderThan' | 'today', string>>;
 
 /** The words of `agree` and `stale` in a language, loaded only when they are spoken. */
 export async function agreeWordsIn(language: Language): Promise<AgreeWords> {
@@ -66,6 +66,7 @@ export const AGREE_HELP: Readonly<Record<Language, AgreeHelp>> = {
     formats: 'format (default: pretty on a terminal, else markdown)',
     output: 'write to a file, whole or not at all; the format follows from .md, .json or .csv',
     strict: 'exit 1 for an explained disagreement too',
+    counts: 'only the line of counts',
     stale: 'list the facts that nobody has compared with the law for some time',
     staleFiles: 'law files, folders or globs; - reads standard input',
     olderThan: 'age from which a fact is listed: 90d, 8w, 12m or 2y',
@@ -77,6 +78,7 @@ export const AGREE_HELP: Readonly<Record<Language, AgreeHelp>> = {
     formats: 'format (par défaut : pretty sur un terminal, sinon markdown)',
     output: 'écrit dans un fichier, en entier ou pas du tout ; le format suit l’extension .md, .json ou .csv',
     strict: 'code 1 aussi pour un désaccord expliqué',
+    counts: 'seulement la ligne des totaux',
     stale: 'liste les faits que personne n’a comparés à la loi depuis un certain temps',
     staleFiles: 'fichiers de loi, dossiers ou motifs ; - lit l’entrée standard',
     olderThan: 'âge à partir duquel un fait est listé : 90d, 8w, 12m ou 2y (jours, semaines, mois, années)',

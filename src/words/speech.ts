@@ -116,6 +116,7 @@ export interface CliWords {
   readonly exampleFailed: (what: string, expected: string, found: string) => string;
   readonly noFiles: string;
   readonly stale: (file: string) => string;
+  readonly newRule: { readonly badId: (id: string) => string; readonly taken: (id: string) => string; readonly exists: (file: string) => string; readonly next: (folder: string) => string };
   readonly choices: (words: string) => string;
   readonly standard: (value: string) => string;
 }

@@ -2,6 +2,7 @@ import { builtCatalogue, builtTexts } from '../../catalogue/built.ts';
 import type { Criterion } from '../../model/criterion.ts';
 import { LEVELS, type Level } from '../../model/outcome.ts';
 import type { CatalogueTexts } from '../../model/texts.ts';
+import { crosswalk } from '../../render/crosswalk.ts';
 import type { Speech } from '../../words/speech.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -12,7 +13,8 @@ export interface RulesOptions {
   readonly instrument?: readonly string[];
   readonly pack?: readonly string[];
   readonly level?: Level;
-  readonly format?: 'text' | 'json';
+  readonly format?: 'text' | 'json' | 'markdown' | 'csv';
+  readonly crosswalk?: boolean;
 }
 
 /** Lists the criteria that pass the filters, by topic, with the strongest force among their sources. */
@@ -21,6 +23,10 @@ export function listRules(options: RulesOptions, io: Io, speech: Speech): ExitCo
   const texts = builtTexts(speech.language);
   const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments: idsIn(options.instrument), asParty: [] }, catalogue, speech);
   const criteria = selectCriteria(filters, catalogue, speech, options.level);
+  if (options.crosswalk === true) {
+    io.out(crosswalk(criteria, catalogue, texts, options.format === 'json' || options.format === 'csv' ? options.format : 'markdown'));
+    return EXIT.clear;
+  }
   if (options.format === 'json') {
     io.out(`${JSON.stringify({ version: catalogue.version, digest, criteria: criteria.map((criterion) => ruleJson(criterion, texts)) }, undefined, 2)}\n`);
     return EXIT.clear;

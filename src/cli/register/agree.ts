@@ -16,7 +16,7 @@ export function registerAgree({ add, say, io, speech, done }: ProgramParts): voi
     .option('-o, --output <file>', help.output)
     .option('--strict', help.strict)
     .option('--no-color', say('noColor'))
-    .option('-q, --quiet', say('quiet'))
+    .option('-q, --quiet', help.counts)
     .action(async (files: string[], options: AgreeOptions) => done(await (await import('../commands/agree.ts')).agree(files, options, io, speech)));
 
   add('stale', help.stale, ['lacuna stale --older-than 12m fixtures/countries', 'lacuna stale --older-than 2y --today 2027-01-01 law.yaml -f csv'])

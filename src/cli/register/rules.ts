@@ -11,12 +11,18 @@ export function registerRules({ add, prepare, filters, say, io, speech, done }: 
   const rules = add('rules', say('rules'), ['lacuna rules --topic csam', 'lacuna rules --instrument lanzarote --level requires', 'lacuna rules test']);
   filters(prepare(rules.command('list', { isDefault: true })).description(say('rulesList')))
     .addOption(new Option('--level <level>', say('level')).choices(LEVELS))
-    .addOption(new Option('-f, --format <format>', say('rulesFormat')).choices(['text', 'json']))
+    .addOption(new Option('-f, --format <format>', say('rulesFormat')).choices(['text', 'json', 'markdown', 'csv']))
+    .option('--crosswalk', say('crosswalk'))
     .action(async (options: object) => done((await import('../commands/rules.ts')).listRules(options, io, speech)));
   prepare(rules.command('test'))
     .description(say('rulesTest'))
     .argument('[folder]', say('rulesDir'))
     .action(async (folder: string | undefined) => done(await (await import('../commands/rules-test.ts')).testRules(folder, io, speech)));
+  prepare(rules.command('new'))
+    .description(say('rulesNew'))
+    .argument('<id>', say('rulesNewId'))
+    .option('--folder <folder>', say('rulesNewFolder'), 'my-rules')
+    .action(async (id: string, options: { readonly folder: string }) => done((await import('../commands/rules-new.ts')).writeNewRule(id, options.folder, io, speech)));
   prepare(rules.command('index'))
     .description(say('rulesIndex'))
     .option('--check', say('check_'))

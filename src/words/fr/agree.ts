@@ -81,7 +81,7 @@ export const frenchAgree: AgreeWords = {
   stale: {
     title: (age, today) => `Faits non comparés à la loi depuis plus de ${age} (au ${today})`,
     none: (facts, age) => `aucun des ${these(facts, 'fait', 'faits')} n’a plus de ${age}`,
-    count: (old, facts, age) => `${String(old)} sur ${these(facts, 'fait', 'faits')} ont plus de ${age}`,
+    count: (old, facts, age) => `${String(old)} sur ${these(facts, 'fait', 'faits')} ${old < 2 ? 'a' : 'ont'} plus de ${age}`,
     inFile: (old, facts) => `${String(old)} sur ${these(facts, 'fait', 'faits')}`,
     never: 'jamais',
     columns: { fact: 'Fait', article: 'Article', verified: 'Comparé', line: 'Ligne' },
