@@ -13,6 +13,7 @@ export function compileCatalogue(raw: RawRules): Catalogue {
     version: raw.catalogue.version,
     topics,
     packs: Object.keys(raw.catalogue.packs),
+    optionalPacks: raw.catalogue['optional-packs'],
     vocabulary: compileVocabulary(raw.vocabulary),
     instruments: Object.fromEntries(Object.entries(raw.instruments.instruments).map(([id, one]) => [id, compileInstrument(id, one)])),
     groups: compileGroups(raw.instruments),

@@ -109,6 +109,7 @@ export interface RawCatalogue {
   readonly version: string;
   readonly packs: Readonly<Record<string, Bilingual>>;
   readonly topics: Readonly<Record<string, Bilingual>>;
+  readonly 'optional-packs': readonly string[];
   readonly retired: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -11,6 +11,8 @@ export interface Filters {
   readonly packs: readonly string[];
   readonly instruments: readonly string[];
   readonly asParty: readonly string[];
+  /** Optional packs that the profile brings. */
+  readonly optional?: readonly string[];
 }
 
 /** Ids given once, several times or with commas between them. */
@@ -52,7 +54,7 @@ export function selectCriteria(filters: Filters, catalogue: Catalogue, speech: S
   const selected = catalogue.criteria.filter(
     (criterion) =>
       (topics.length === 0 || topics.includes(criterion.topic)) &&
-      (packs.length === 0 || packs.includes(criterion.pack)) &&
+      (packs.length === 0 ? !catalogue.optionalPacks.includes(criterion.pack) || filters.optional?.includes(criterion.pack) === true : packs.includes(criterion.pack)) &&
       (instruments.length === 0 || criterion.sources.some((source) => instruments.includes(source.instrument) && source.force !== 'mentions')) &&
       (level === undefined || criterion.sources.some((source) => source.force !== 'mentions' && LEVELS.indexOf(source.force) <= LEVELS.indexOf(level))),
   );

@@ -18,15 +18,22 @@ export function costOf(edits: readonly Edit[]): number {
   return edits.reduce((sum, edit) => sum + (edit.path[0] === 'measures' ? 2 : edit.do === 'set' && edit.path[0] === 'offences' && edit.path.length === 2 ? 3 : 1), 0);
 }
 
-/** The same edits, each once. */
+/** The same edits, each once; of several values for one place the last. */
 export function distinct(edits: readonly Edit[]): Edit[] {
-  return [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()];
+  const kept = new Map<string, Edit>();
+  for (const edit of edits) {
+    const key = JSON.stringify(edit.do === 'set' ? edit.path : edit);
+    kept.delete(key);
+    kept.set(key, edit);
+  }
+  return [...kept.values()];
 }
 
 /** A description with edits made; the one given is left as it is. */
 export function applyEdits(root: YamlMap, edits: readonly Edit[]): YamlMap {
   const changed = structuredClone(root) as Record<string, unknown>;
-  for (const edit of edits) if (edit.do !== 'remove') change(changed, edit);
+  // What is stated whole comes before what stands in it.
+  for (const edit of [...edits].sort((a, b) => Number(a.do !== 'set') - Number(b.do !== 'set') || a.path.length - b.path.length)) if (edit.do !== 'remove') change(changed, edit);
   // What is removed from lists leaves a hole until the end, so that indices stay what they were.
   for (const edit of edits) if (edit.do === 'remove') remove(changed, edit.path);
   return closeHoles(changed) as YamlMap;

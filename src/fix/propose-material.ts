@@ -2,7 +2,7 @@ import { definitionCovers } from '../evaluate/operators/candidate.ts';
 import { isMap } from '../law/cell.ts';
 import { wordAnswer } from '../law/words.ts';
 import type { Offence } from '../model/law.ts';
-import { valueAt, type Edit } from './edit.ts';
+import { valueAt, type Edit, type Steps } from './edit.ts';
 import { proposals, type Proposer, type Wanted } from './proposer.ts';
 
 /** Lets the material of an offence have a word: in its own list where it has one that says otherwise, else in the definition. */
@@ -13,8 +13,10 @@ export function coverEdits(word: string, offence: Offence, wanted: Wanted): Edit
 }
 
 function definitionEdits(word: string, { root, law }: Wanted): Edit[] {
-  if (law.definition.state === 'described' && isMap(valueAt(root, ['definitions', 'csam']))) return definitionCovers(law, word) === 'yes' && law.definition.covers?.words.get(word)?.place.only === undefined ? [] : [{ do: 'add', path: ['definitions', 'csam', 'covers'], word }];
-  return [{ do: 'set', path: ['definitions', 'csam'], value: { covers: [word] } }];
+  const { state, covers } = law.definition;
+  const add: Edit = { do: 'add', path: ['definitions', 'csam', 'covers'], word };
+  if (state === 'described') return definitionCovers(law, word) === 'yes' && covers?.words.get(word)?.place.only === undefined ? [] : [add];
+  return valueAt(root, ['definitions', 'csam']) === undefined ? [add] : [{ do: 'set', path: ['definitions', 'csam'], value: { covers: [] } }, add];
 }
 
 /** `covered`: the word in the definition, and in every offence that says otherwise for its own material. */
@@ -23,7 +25,8 @@ export const proposeCovered: Proposer = (settings, wanted) => {
   const offences = wanted.law.offences.filter((offence) => offence.about === 'csam');
   const differing = offences.filter((offence) => ['no', 'unknown'].includes(wordAnswer(offence.covers, word)) || offence.covers?.words.get(word)?.place.only !== undefined);
   const own = differing.map((offence): Edit => ({ do: 'add', path: ['offences', offence.name, 'covers'], word }));
-  return proposals(definitionEdits(word, wanted), own, [...definitionEdits(word, wanted), ...own], offences.map((offence): Edit => ({ do: 'add', path: ['offences', offence.name, 'covers'], word })));
+  const wider = Object.entries(wanted.catalogue.vocabulary.covers).flatMap(([one, implied]) => (implied.includes(word) ? [definitionEdits(one, wanted)] : []));
+  return proposals(...wider, definitionEdits(word, wanted), own, [...definitionEdits(word, wanted), ...own], offences.map((offence): Edit => ({ do: 'add', path: ['offences', offence.name, 'covers'], word })));
 };
 
 /** `defined`: a definition that has every word that some criterion asks for. */
@@ -42,5 +45,8 @@ function collectCovered(value: unknown, words: Set<string>): void {
   }
 }
 
+/** Where the term that the law uses stands. */
+export const TERM: Steps = ['definitions', 'csam', 'term'];
+
 /** `term`: the word goes; which one takes its place, the law says. */
-export const proposeTerm: Proposer = () => [[{ do: 'remove', path: ['definitions', 'csam', 'term'] }]];
+export const proposeTerm: Proposer = () => [[{ do: 'remove', path: TERM }]];

@@ -1,5 +1,4 @@
 import { newQuestion } from '../evaluate/operators/punished.ts';
-import { subjectOffences } from '../evaluate/operators/reached.ts';
 import { candidate, limited, reachesMedium, covering, type Candidate, type Question, type Selector } from '../evaluate/operators/candidate.ts';
 import { asList, flagSetting, listSetting, textSetting } from '../evaluate/settings.ts';
 import { ageMask, ALL_AGES, bandMasks } from '../law/ages.ts';
@@ -124,15 +123,6 @@ export const proposeUnneeded: Proposer = (settings, wanted) => {
     ...(flagSetting(settings, 'no-purpose') && offence.purposes !== undefined ? [{ do: 'remove', path: offencePath(offence, 'purposes') } as const] : []),
   ];
   return proposals(...offences.map(strikes), offences.flatMap(strikes));
-};
-
-/** `penalty`: imprisonment, or a higher maximum, for each offence that lacks it. */
-export const proposePenalty: Proposer = (settings, wanted) => {
-  const { offences } = subjectOffences(settings, wanted);
-  const maximum = textSetting(settings, 'maximum');
-  const path = (offence: Offence): Steps => offencePath(offence, 'penalty', 'prison');
-  const edits = offences.map((offence): Edit => (flagSetting(settings, 'prison') || maximum === undefined ? { do: 'set', path: path(offence), value: 'yes' } : { do: 'set', path: [...path(offence), 'max'], value: maximum }));
-  return proposals(edits);
 };
 
 /** `states`: an age for the child. */

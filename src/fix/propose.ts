@@ -5,12 +5,20 @@ import { proposeExcused } from './propose-excuses.ts';
 import { proposeBound, proposeFact, proposeMeasure, proposeUnreserved } from './propose-facts.ts';
 import { proposeLimitation, proposeLonger } from './propose-limitation.ts';
 import { proposeCovered, proposeDefined, proposeTerm } from './propose-material.ts';
-import { proposeDescribed, proposeOnline, proposePenalty, proposePunished, proposeStates, proposeUnneeded } from './propose-offences.ts';
+import { proposeDescribed, proposeOnline, proposePunished, proposeStates, proposeUnneeded } from './propose-offences.ts';
+import { proposeCoherent, proposePenalty } from './propose-penalty.ts';
 import { proposeCondition, proposeGround, proposePresence, proposeReached } from './propose-rules.ts';
 import type { Proposal, Proposer, Wanted } from './proposer.ts';
 
 /** Whichever of these tests is met: each one's proposals. */
 const eitherOf: Proposer = (settings, wanted) => testsIn(settings).flatMap((test) => propose(test, wanted));
+
+/** The first of these tests that says something. A term that speaks against it goes with whatever is stated instead. */
+const firstOf: Proposer = (settings, wanted) => {
+  const tests = testsIn(settings);
+  const contrary = tests.filter((test) => Object.hasOwn(test, 'term') && wanted.evaluate(test, wanted).outcome === 'gap').flatMap((test) => propose(test, wanted).flat());
+  return tests.flatMap((test) => propose(test, wanted)).map((edits) => distinct([...edits, ...contrary]));
+};
 
 /** How many proposals of each of several tests are joined with those of the others. */
 const JOINED = 3;
@@ -47,6 +55,7 @@ const PROPOSERS: Readonly<Record<OperatorName, Proposer>> = {
   limitation: proposeLimitation,
   longer: proposeLonger,
   penalty: proposePenalty,
+  coherent: proposeCoherent,
   online: proposeOnline,
   unneeded: proposeUnneeded,
   bound: proposeBound,
@@ -55,7 +64,7 @@ const PROPOSERS: Readonly<Record<OperatorName, Proposer>> = {
   all: allOf,
   any: eitherOf,
   together: allOf,
-  first: eitherOf,
+  first: firstOf,
   given,
 };
 

@@ -1,14 +1,17 @@
 import { evaluateCriterion, type EvaluationOptions } from '../evaluate/criterion.ts';
 import { WHOLE_VIEW } from '../evaluate/judgement.ts';
 import { evaluateTest } from '../evaluate/operators/index.ts';
-import type { YamlMap } from '../law/cell.ts';
+import { isMap, type YamlMap } from '../law/cell.ts';
 import { readLaw } from '../law/law.ts';
+import { createPatch } from '../law/merge-patch.ts';
+import { patchFaults } from '../law/patch-faults.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Criterion } from '../model/criterion.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Law } from '../model/law.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { applyEdits, costOf, distinct, type Edit } from './edit.ts';
+import { TERM } from './propose-material.ts';
 import { propose } from './propose.ts';
 import type { Proposal } from './proposer.ts';
 
@@ -25,7 +28,7 @@ export interface SearchSettings {
 export interface Fix {
   readonly edits: readonly Edit[];
   readonly cost: number;
-  /** met; or unknown, where something else is not known. */
+  /** met; or unknown, where something else is not known; or not applicable, where the question no longer arises. */
   readonly outcome: Outcome;
 }
 
@@ -69,9 +72,8 @@ class Search {
     return evaluateCriterion(this.#criterion, read(edits.length === 0 ? root : applyEdits(root, edits)), catalogue, options);
   }
 
-  /** A gap is closed by what meets the criterion, not by what takes its object away. */
-  #closed(finding: Finding): boolean {
-    return finding.outcome === 'met' || finding.outcome === 'unknown';
+  #closed({ outcome }: Finding): boolean {
+    return outcome !== 'gap' && outcome !== 'partial';
   }
 
   /** Solves each part that falls short, combines the solutions, and goes on from the best of them where something is left. */
@@ -92,10 +94,10 @@ class Search {
   #solutions(root: YamlMap, part: string): Edit[][] {
     const alternatives = this.#alternatives(root, part);
     const outcome = (finding: Finding): Outcome => (part === '' ? finding.outcome : (finding.parts.find((one) => one.part === part)?.outcome ?? 'unknown'));
-    const meeting = (tried: readonly Proposal[], wanted: Outcome): Edit[][] => tried.filter((edits) => outcome(this.#judge(root, edits)) === wanted).map((edits) => this.#pruned(root, edits, (after) => outcome(after) === wanted));
+    const meeting = (tried: readonly Proposal[], wanted: Outcome): Edit[][] => tried.filter((edits) => outcome(this.#judge(root, edits)) === wanted && isWhole(root, edits)).map((edits) => this.#pruned(root, edits, (after) => outcome(after) === wanted));
     const all = distinct(alternatives.flat());
     let solutions: Edit[][] = [];
-    for (const wanted of ['met', 'unknown'] as const) {
+    for (const wanted of ['met', 'unknown', 'not-applicable'] as const) {
       for (const tried of [alternatives, pairs(alternatives), [all]]) if (solutions.length === 0) solutions = meeting(tried, wanted);
     }
     const unique = new Map(solutions.map((edits) => [JSON.stringify(edits), edits]));
@@ -115,13 +117,19 @@ class Search {
   #pruned(root: YamlMap, edits: readonly Edit[], holds: (finding: Finding) => boolean): Edit[] {
     let kept = distinct(edits);
     const wanted = this.#judge(root, kept).outcome;
-    for (const edit of [...kept].sort((a, b) => costOf([b]) - costOf([a]))) {
+    for (const edit of [...kept].filter((one) => one.path !== TERM).sort((a, b) => costOf([b]) - costOf([a]))) {
       const without = kept.filter((one) => one !== edit);
       const after = this.#judge(root, without);
-      if (holds(after) && (wanted !== 'met' || after.outcome === 'met')) kept = without;
+      if (holds(after) && (wanted !== 'met' || after.outcome === 'met') && isWhole(root, without)) kept = without;
     }
     return kept;
   }
+}
+
+/** Whether edits make a bill that is in order: it changes nothing that is not there, and describes whole what is new. */
+function isWhole(root: YamlMap, edits: readonly Edit[]): boolean {
+  const patch = createPatch(root, applyEdits(root, edits));
+  return patch === undefined || (isMap(patch) && patchFaults(root, patch).length === 0);
 }
 
 const RANK: Readonly<Record<Outcome, number>> = { met: 2, unknown: 1, partial: 0, gap: 0, 'not-applicable': 0 };

@@ -45,6 +45,8 @@ export interface Catalogue {
   readonly topics: readonly string[];
   readonly packs: readonly string[];
   readonly vocabulary: Vocabulary;
+  /** Packs that a run leaves out unless it names them. */
+  readonly optionalPacks: readonly string[];
   readonly instruments: Readonly<Record<string, Instrument>>;
   readonly groups: Readonly<Record<string, Readonly<Record<string, Membership>>>>;
   readonly profiles: Readonly<Record<string, Profile>>;

@@ -29,6 +29,7 @@ export type Reason =
   | { readonly code: 'no-ordinary' }
   | { readonly code: 'no-prison'; readonly offences: readonly string[] }
   | { readonly code: 'maximum-too-low'; readonly offences: readonly string[]; readonly years: number }
+  | { readonly code: 'penalty-order'; readonly lesser: string; readonly graver: string; readonly offences: readonly string[] }
   | { readonly code: 'penalty-unknown'; readonly offences: readonly string[] }
   | { readonly code: 'term'; readonly term: string }
   | { readonly code: 'term-unclear' }

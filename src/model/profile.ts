@@ -4,6 +4,8 @@ import type { Bilingual, Outcome } from './outcome.ts';
 export interface Profile {
   readonly title: Bilingual;
   readonly instruments: readonly string[];
+  /** Optional packs that belong to the checklist. */
+  readonly packs?: readonly string[];
   /** A conclusion that the instrument's author draws from some of its places. */
   readonly verdict?: { readonly title: Bilingual; readonly places: readonly string[] };
 }

@@ -1,9 +1,9 @@
-import { compareFinding } from '../evaluate/agreement.ts';
 import { INCOMPARABLE, VERDICTS, type AgreementReport, type AgreementRow, type LawSide, type PublishedFinding, type PublishedSide, type SomeLanguages, type VerdictCounts } from '../model/agreement.ts';
 import type { Criterion } from '../model/criterion.ts';
 import type { Language } from '../model/outcome.ts';
 import type { LawReport, ReportFinding, RunInfo } from '../model/report.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
+import { compareFinding } from './compare-finding.ts';
 import { countryNameIn } from './country-name.ts';
 
 /** What a report on agreement is made of. */

@@ -130,6 +130,7 @@ function test(catalogue: Pick<Catalogue, 'vocabulary' | 'instruments' | 'groups'
     limitation: closed({ about: abouts, starts: closed(Object.fromEntries(starts.map((start) => [start, { enum: ['met', 'partial', 'gap', 'measure'] }])), starts) }, ['about', 'starts']),
     longer: closed({ about: abouts }, ['about']),
     penalty: closed({ about: abouts, act: acts, prison: YES, maximum: { type: 'string', pattern: '^\\d+(\\.\\d+)? (months?|years?)$' } }, ['about']),
+    coherent: closed({ order: { type: 'array', items: { type: 'array', items: { type: 'string' }, minItems: 1 }, minItems: 2 } }, ['order']),
     online: closed({ about: abouts, act: acts }, ['about']),
     unneeded: closed({ about: abouts, needs, 'not-act': acts, 'no-purpose': YES }, ['about', 'needs']),
     bound: { enum: Object.keys(catalogue.instruments) },

@@ -4,24 +4,8 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { isCountryCode } from '../model/countries.ts';
 import type { Criterion } from '../model/criterion.ts';
 import { OUTCOMES, type Outcome } from '../model/outcome.ts';
+import type { TableFault, TableFaultCode } from '../model/table-fault.ts';
 import { nearest } from './nearest.ts';
-
-/** What can be wrong with a file of findings. */
-export const TABLE_FAULTS = ['unclosed', 'no-rows', 'missing-column', 'unknown-column', 'twice-column', 'too-many-cells', 'missing-value', 'unknown-country', 'unknown-criterion', 'unknown-part', 'unknown-source', 'unknown-outcome', 'bad-date', 'twice'] as const;
-
-export type TableFaultCode = (typeof TABLE_FAULTS)[number];
-
-/** A fault of a file of findings: data until it is printed. */
-export interface TableFault {
-  readonly code: TableFaultCode;
-  readonly line: number;
-  readonly column: number;
-  /** The column's name, where one is at fault. */
-  readonly name: string;
-  readonly written: string;
-  readonly near?: string;
-  readonly known: readonly string[];
-}
 
 const REQUIRED = ['country', 'criterion', 'outcome', 'published-by'] as const;
 const OPTIONAL = ['part', 'source', 'as-of', 'place', 'note', 'note-fr', 'explanation', 'explanation-fr', 'explained-by', 'since'] as const;

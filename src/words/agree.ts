@@ -1,6 +1,6 @@
 import type { Incomparable, Verdict } from '../model/agreement.ts';
 import type { Language } from '../model/outcome.ts';
-import type { TableFault } from '../validate/findings-table.ts';
+import type { TableFault } from '../model/table-fault.ts';
 import type { DiagnosticWords } from './speech.ts';
 
 /** The words of `agree` and `stale`, in one language. */

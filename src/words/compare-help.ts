@@ -16,6 +16,7 @@ export interface CompareHelp {
   readonly folder: string;
   readonly title: string;
   readonly author: string;
+  readonly licence: string;
 }
 
 /** The help of both languages: short, and needed before anything is parsed. */

@@ -106,8 +106,9 @@ describe('the examples', () => {
 });
 
 describe('the catalogue', () => {
-  it('holds the 192 criteria in five packs, each id in its topic', () => {
-    expect(catalogue.criteria).toHaveLength(192);
+  it('holds the 192 criteria in five packs, two more on penalties in an optional one, each id in its topic', () => {
+    expect(catalogue.criteria.filter((criterion) => !catalogue.optionalPacks.includes(criterion.pack))).toHaveLength(192);
+    expect(catalogue.criteria.filter((criterion) => criterion.pack === 'penalties').map((criterion) => criterion.id)).toEqual(['liability.maximum-penalties', 'liability.penalty-coherence']);
     expect(catalogue.criteria.filter((criterion) => criterion.pack === 'criminal-law')).toHaveLength(108);
     expect(catalogue.criteria.every((criterion) => catalogue.topics.includes(criterion.topic) && catalogue.packs.includes(criterion.pack))).toBe(true);
   });

@@ -29,7 +29,7 @@ describe('no file of the corpus is a copy of another', () => {
     expect(alike).toEqual([]);
   });
 
-  it.each(names)('%s is named for its country, and for its year where it is not the law as it stands', (name) => {
+  it.each(names)('%s is named for its country, or for its country and the year of its law', (name) => {
     const { country, asOf } = parse(readFileSync(`${COUNTRIES}/${name}`, 'utf8')) as Described;
     expect([`${country}.yaml`, `${country}-${String(asOf).slice(0, 4)}.yaml`]).toContain(name);
   });

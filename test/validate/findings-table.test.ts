@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { builtCatalogue } from '../../src/catalogue/built.ts';
 import { readCsv } from '../../src/load/csv.ts';
-import { readFindings, TABLE_FAULTS, type TableFault } from '../../src/validate/findings-table.ts';
+import { TABLE_FAULTS, type TableFault } from '../../src/model/table-fault.ts';
+import { readFindings } from '../../src/validate/findings-table.ts';
 import { agreeWordsIn } from '../../src/words/agree.ts';
 
 const { catalogue } = builtCatalogue();

@@ -65,7 +65,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const added = options.rules === undefined ? undefined : await loadAdded(options.rules, base, io, speech);
   if (added === 'faulty') return EXIT.noVerdict;
   const built: BuiltCatalogue = added ?? base;
-  const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments: [...idsIn(options.instrument), ...checkProfile(options.profile, built.catalogue, speech)], asParty: idsIn(options.asParty) }, built.catalogue, speech);
+  const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments: [...idsIn(options.instrument), ...checkProfile(options.profile, built.catalogue, speech)], asParty: idsIn(options.asParty), optional: options.profile === undefined ? [] : (built.catalogue.profiles[options.profile]?.packs ?? []) }, built.catalogue, speech);
   const criteria = selectCriteria(filters, built.catalogue, speech);
   const format = options.format ?? (options.output === undefined ? undefined : formatOf(options.output)) ?? (io.stdoutIsTerminal && options.output === undefined ? 'pretty' : 'markdown');
   const toTerminal = io.stdoutIsTerminal && options.output === undefined;

@@ -4,6 +4,7 @@ import { COMPARE_FORMATS } from '../../render/compare/renderer.ts';
 import { CSV_DIALECT_NAMES } from '../../render/tables/csv-line.ts';
 import { COMPARE_HELP } from '../../words/compare-help.ts';
 import type { CompareCommandOptions } from '../commands/compare.ts';
+import type { DatasetOptions } from '../commands/dataset.ts';
 import { collect, type ProgramParts } from '../program.ts';
 
 /** Puts `compare` and `dataset` on the command line. */
@@ -24,4 +25,11 @@ export function registerCompare({ add, filters, say, io, speech, done }: Program
     .option('-o, --output <file>', help.output)
     .option('--min-coverage <share>', help.minCoverage)
     .action(async (files: string[], options: CompareCommandOptions) => done(await (await import('../commands/compare.ts')).compare(files, options, io, speech)));
+
+  shared(add('dataset', help.dataset, ['lacuna dataset -o data fixtures/countries', 'lacuna dataset -o data laws/ --author "Ahouansou, Rose" --license CC-BY-4.0']))
+    .requiredOption('-o, --output <folder>', help.folder)
+    .option('--title <text>', help.title)
+    .option('--author <name>', help.author, collect)
+    .option('--license <id>', help.licence)
+    .action(async (files: string[], options: DatasetOptions) => done(await (await import('../commands/dataset.ts')).dataset(files, options, io, speech)));
 }

@@ -8,7 +8,7 @@ import { condition, exists, ground, presence } from './jurisdiction.ts';
 import { limitation, longer } from './limitation.ts';
 import { covered, defined, online, term, unneeded } from './material.ts';
 import { described, excused, statedExcuses, states } from './offences.ts';
-import { penalty } from './penalty.ts';
+import { coherent, penalty } from './penalty.ts';
 import { punished } from './punished.ts';
 import { reached } from './reached.ts';
 import { bound, member, unreserved } from './treaties.ts';
@@ -18,7 +18,7 @@ type Operator = (settings: unknown, context: Context) => Judgement;
 /** The closed table of operators. A new one needs a line here and in the schema of rule files, and an example that uses it. */
 export const OPERATORS = {
   punished, described, covered, defined, fact, measure, term, states, excused, 'stated-excuses': statedExcuses,
-  reached, ground, exists, condition, presence, limitation, longer, penalty, online, unneeded, bound, unreserved, member,
+  reached, ground, exists, condition, presence, limitation, longer, penalty, coherent, online, unneeded, bound, unreserved, member,
   all, any, together: fold, first, given,
 } as const satisfies Record<string, Operator>;
 

@@ -5,7 +5,7 @@ import { ageMask, bandMasks } from '../../law/ages.ts';
 import { wordAnswer } from '../../law/words.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
 import { asList, flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
-import { and, bitOf, onlyInPart, together } from '../truth.ts';
+import { and, bitOf, onlyInPart, together, UNKNOWN } from '../truth.ts';
 
 /** The topic that decides what silence about a subject means. */
 export function topicOf(about: string, context: Context): string {
@@ -73,9 +73,19 @@ export function excused(settings: unknown, context: Context): Judgement {
   const facts = offences.map((offence) => excuseOf(offence, excuses, settings));
   const evidence = facts.filter((f) => f.answer !== 'no').map((f) => f.place);
   if (mode === 'some') return someExcuse(facts, excuses, examined, context.criterion.topic, evidence);
-  const bits = facts.reduce((sum, fact) => sum | bitOf(mode === 'none' ? noneOutcome(fact) : everyOutcome(fact)), 0);
+  const acts = listSetting(settings, 'act');
+  const bits = facts.reduce((sum, fact, index) => {
+    const own = mode === 'none' ? noneOutcome(fact) : everyOutcome(fact);
+    // An offence that perhaps does not punish the act decides nothing by itself: it can only leave the answer open.
+    if (surelyPunishes(offences[index] as Offence, acts)) return sum | bitOf(own);
+    return own === 'met' ? sum : sum | UNKNOWN;
+  }, 0);
   const outcome = together(bits) ?? 'unknown';
   return { outcome, reasons: excuseReasons(outcome, mode, facts, excuses), evidence: evidence.length > 0 ? evidence : offences.map((o) => o.place) };
+}
+
+function surelyPunishes(offence: Offence, acts: readonly string[]): boolean {
+  return acts.length === 0 || acts.some((act) => wordAnswer(offence.acts, act) === 'yes');
 }
 
 interface ExcuseFact {
@@ -124,7 +134,7 @@ function someExcuse(facts: readonly ExcuseFact[], excuses: readonly string[], ex
 
 function excuseReasons(outcome: Outcome, mode: string, facts: readonly ExcuseFact[], excuses: readonly string[]): Reason[] {
   if (outcome === 'met') return [];
-  if (outcome === 'unknown') return [{ code: 'stated-unknown', path: facts.find((f) => f.answer === 'unknown')?.place.path ?? '' }];
+  if (outcome === 'unknown') return [{ code: 'stated-unknown', path: (facts.find((f) => f.answer === 'unknown') ?? facts[0])?.place.path ?? '' }];
   if (mode === 'none') return [...new Set(facts.filter((f) => f.answer === 'yes').map((f) => f.word))].map((excuse) => ({ code: 'excused', excuse }));
   const only = facts.flatMap((f) => (f.place.only === undefined ? [] : [f.place.only]));
   return only.length > 0 ? only.map((text) => ({ code: 'only', text })) : [{ code: 'not-excused', excuses }];

@@ -6,7 +6,7 @@ import { monthsOf } from '../../law/penalty.ts';
 import { wordAnswer } from '../../law/words.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
 import { pointsOf } from '../reach.ts';
-import { flagSetting, listSetting, textSetting } from '../settings.ts';
+import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
 import { bitOf, together } from '../truth.ts';
 import { topicOf } from './offences.ts';
 import { subjectOffences } from './reached.ts';
@@ -39,6 +39,24 @@ function prisonOutcome({ penalty: described }: Offence, least: number | undefine
   const { maxMonths } = described.prison;
   if (maxMonths === undefined) return 'unknown';
   return maxMonths === 'life' || maxMonths >= least ? 'met' : 'gap';
+}
+
+/**
+ * `coherent`: no lesser act carries a higher maximum than a graver one, on the same material at the same age. `order` runs from the lesser
+ * acts to the graver. Unknown where a penalty is not described.
+ */
+export function coherent(settings: unknown, context: Context): Judgement {
+  const order = mapSetting(settings)['order'];
+  const steps = Array.isArray(order) ? order.map((acts) => (Array.isArray(acts) ? acts.map(String) : [])) : [];
+  const judged = context.law.offences.filter((o) => o.about === 'csam' && steps.flat().some((act) => wordAnswer(o.acts, act) === 'yes'));
+  if (judged.length === 0) return nothingToJudge(context.law, ['csam']);
+  const [pair] = penaltyWarnings(steps, context);
+  if (pair !== undefined) {
+    const places = judged.filter((o) => o.name === pair.lesserOffence || o.name === pair.graverOffence).map((o) => o.penalty?.place ?? o.place);
+    return judgement('gap', [{ code: 'penalty-order', lesser: pair.lesser, graver: pair.graver, offences: [pair.lesserOffence, pair.graverOffence] }], places);
+  }
+  const open = judged.filter((o) => maximum(o) === undefined);
+  return open.length > 0 ? judgement('unknown', [{ code: 'penalty-unknown', offences: open.map((o) => o.name) }]) : judgement('met', [], judged.map((o) => o.penalty?.place ?? o.place));
 }
 
 /** Where the highest maximum of a lesser act exceeds the lowest of a graver one on the same material, at the same age. `order` runs from the lesser to the graver. */

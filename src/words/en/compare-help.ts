@@ -14,4 +14,5 @@ export const englishCompareHelp: CompareHelp = {
   folder: 'folder of the data package; it is made where it is missing',
   title: 'title of the data package',
   author: 'author of the data, for the citation; may be repeated',
+  licence: 'licence of the data, by its SPDX identifier',
 };

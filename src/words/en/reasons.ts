@@ -103,6 +103,8 @@ export const englishReason: ReasonWords = (reason, texts) => {
       return `no imprisonment for ${names(reason.offences)}`;
     case 'maximum-too-low':
       return `the maximum is below ${String(reason.years)} years for ${names(reason.offences)}`;
+    case 'penalty-order':
+      return `the maximum for ${actTitle(texts, 'csam', reason.lesser)} is higher than for ${actTitle(texts, 'csam', reason.graver)} (${joined(reason.offences, 'and')})`;
     case 'penalty-unknown':
       return `the penalty is not described for ${names(reason.offences)}`;
     case 'term':

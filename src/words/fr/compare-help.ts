@@ -14,4 +14,5 @@ export const frenchCompareHelp: CompareHelp = {
   folder: 'dossier du jeu de données ; il est créé s’il manque',
   title: 'titre du jeu de données',
   author: 'auteur des données, pour la citation ; peut être répété',
+  licence: 'licence des données, par son identifiant SPDX',
 };

@@ -104,6 +104,8 @@ export const frenchReason: ReasonWords = (reason, texts) => {
       return `pas de peine privative de liberté pour ${names(reason.offences)}`;
     case 'maximum-too-low':
       return `le maximum est inférieur à ${String(reason.years)} ans pour ${names(reason.offences)}`;
+    case 'penalty-order':
+      return `maximum plus élevé pour ${actTitle(texts, 'csam', reason.lesser)} que pour ${actTitle(texts, 'csam', reason.graver)} (${joined(reason.offences, 'et')})`;
     case 'penalty-unknown':
       return `la peine n’est pas décrite pour ${names(reason.offences)}`;
     case 'term':

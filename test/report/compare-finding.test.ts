@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareFinding } from '../../src/evaluate/agreement.ts';
+import { compareFinding } from '../../src/report/compare-finding.ts';
 import type { PublishedFinding } from '../../src/model/agreement.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 

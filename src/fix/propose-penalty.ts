@@ -1,0 +1,63 @@
+import { subjectOffences } from '../evaluate/operators/reached.ts';
+import { flagSetting, mapSetting, textSetting } from '../evaluate/settings.ts';
+import { isMap } from '../law/cell.ts';
+import { bandMasks } from '../law/ages.ts';
+import { wordAnswer } from '../law/words.ts';
+import type { Offence } from '../model/law.ts';
+import { plainAt, type Edit, type Steps } from './edit.ts';
+import { proposals, type Proposer, type Wanted } from './proposer.ts';
+
+function prisonPath(offence: Offence): Steps {
+  return ['offences', offence.name, 'penalty', 'prison'];
+}
+
+/** `penalty`: imprisonment, or a higher maximum, for each offence that lacks it. */
+export const proposePenalty: Proposer = (settings, wanted) => {
+  const { offences } = subjectOffences(settings, wanted);
+  const maximum = textSetting(settings, 'maximum');
+  const edits = offences.map((offence): Edit => (flagSetting(settings, 'prison') || maximum === undefined ? { do: 'set', path: prisonPath(offence), value: 'yes' } : withMaximum(offence, maximum, wanted)));
+  return proposals(edits);
+};
+
+function withMaximum(offence: Offence, maximum: string, { root }: Wanted): Edit {
+  const stated = plainAt(root, prisonPath(offence));
+  return { do: 'set', path: prisonPath(offence), value: maximum === 'life' && !isMap(stated) ? 'life' : { ...(isMap(stated) ? stated : {}), max: maximum } };
+}
+
+/** `coherent`: raise the maximum of graver acts to that of the lesser ones, or lower that of the lesser. */
+export const proposeCoherent: Proposer = (settings, wanted) => {
+  const order = mapSetting(settings)['order'];
+  const steps = Array.isArray(order) ? order.map((acts) => (Array.isArray(acts) ? acts.map(String) : [])) : [];
+  const offences = wanted.law.offences.filter((offence) => offence.about === 'csam');
+  const ranked = steps.map((acts) => offences.filter((offence) => maximumOf(offence) !== undefined && acts.some((act) => wordAnswer(offence.acts, act) === 'yes')));
+  const edits = (maxima: ReadonlyMap<Offence, number>): Edit[] => [...maxima].filter(([offence, max]) => max !== maximumOf(offence)).map(([offence, max]) => withMaximum(offence, durationText(max), wanted));
+  return proposals(edits(levelled(ranked, (graver, lesser) => ({ graver: Math.max(graver, lesser), lesser }))), edits(levelled(ranked, (graver, lesser) => ({ graver, lesser: Math.min(graver, lesser) }))));
+};
+
+/** Maxima in months after each pair of a lesser and a graver act on children of one age was levelled. */
+function levelled(ranked: readonly (readonly Offence[])[], level: (graver: number, lesser: number) => { readonly graver: number; readonly lesser: number }): ReadonlyMap<Offence, number> {
+  const maxima = new Map(ranked.flat().map((offence) => [offence, maximumOf(offence) ?? 0]));
+  for (let round = 0; round < ranked.length; round += 1) {
+    ranked.forEach((lessers, index) => {
+      for (const lesser of lessers) {
+        for (const graver of ranked.slice(index + 1).flat()) {
+          if (graver === lesser || (bandMasks(graver.band).maybe & bandMasks(lesser.band).maybe) === 0) continue;
+          const after = level(maxima.get(graver) ?? 0, maxima.get(lesser) ?? 0);
+          maxima.set(graver, after.graver);
+          maxima.set(lesser, after.lesser);
+        }
+      }
+    });
+  }
+  return maxima;
+}
+
+function maximumOf({ penalty }: Offence): number | undefined {
+  if (penalty === undefined || penalty.prison === 'none' || penalty.prison === 'unknown') return undefined;
+  return penalty.prison.maxMonths === 'life' ? Infinity : penalty.prison.maxMonths;
+}
+
+function durationText(months: number): string {
+  if (months === Infinity) return 'life';
+  return months % 12 === 0 ? `${String(months / 12)} years` : `${String(Math.round(months))} months`;
+}
