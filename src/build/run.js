@@ -29,4 +29,6 @@ await build({
   define: { LACUNA_VERSION: JSON.stringify(version), LACUNA_BUNDLED: 'true' },
   banner,
 });
+// The reference reader of YAML, loaded only for files that the fast one leaves to it.
+await build({ ...common, format: 'cjs', entryPoints: { yaml: 'yaml' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, minify: true });
 rmSync(`${root}dist/build`, { recursive: true, force: true });

@@ -18,7 +18,7 @@ import { inWords } from './diagnostics.ts';
 import { UsageFault } from './exit.ts';
 import type { Io } from './io.ts';
 import { LawJudge, type JudgedLaw } from './judge-file.ts';
-import { checkFilters, idsIn, selectCriteria, type Filters } from './selection.ts';
+import { checkFilters, checkProfile, idsIn, selectCriteria, type Filters } from './selection.ts';
 
 /** The options of every command that judges many laws alike. */
 export interface BatchOptions {
@@ -26,6 +26,7 @@ export interface BatchOptions {
   readonly pack?: readonly string[];
   readonly instrument?: readonly string[];
   readonly asParty?: readonly string[];
+  readonly profile?: string;
   readonly asOf?: string;
   readonly instrumentsAsOf?: string;
   readonly rules?: string;
@@ -59,7 +60,9 @@ export async function openBatch(args: readonly string[], options: BatchOptions, 
   if (added === 'faulty') return undefined;
   const built: BuiltCatalogue = added ?? base;
   const texts = added?.texts ?? builtTexts(speech.language);
-  const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments: idsIn(options.instrument), asParty: idsIn(options.asParty) }, built.catalogue, speech);
+  const profiled = checkProfile(options.profile, built.catalogue, speech);
+  const optional = options.profile === undefined ? [] : (built.catalogue.profiles[options.profile]?.packs ?? []);
+  const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments: [...new Set([...idsIn(options.instrument), ...profiled])], asParty: idsIn(options.asParty), optional }, built.catalogue, speech);
   const criteria = selectCriteria(filters, built.catalogue, speech);
   const { files, missing } = await findFiles(args, io.cwd);
   const judge = new LawJudge({ built, criteria, filters, asOf: options.asOf, instrumentsAsOf: options.instrumentsAsOf, trees: treesOf(args, io.cwd) }, io);

@@ -43,6 +43,16 @@ export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Cat
   };
 }
 
+/** What a criterion and each of its parts come to, and nothing else: for trying many laws. Pure. */
+export function outcomesOf(criterion: Criterion, law: Law, catalogue: Catalogue, options: EvaluationOptions): { readonly outcome: Outcome; readonly parts: ReadonlyMap<string, Outcome> } {
+  if (options.instruments !== undefined) {
+    const { outcome, parts } = evaluateCriterion(criterion, law, catalogue, options);
+    return { outcome, parts: new Map(parts.map((one) => [one.part, one.outcome])) };
+  }
+  const whole = judgeParts(criterion, law, catalogue, WHOLE_VIEW);
+  return { outcome: putTogether([...whole.values()]), parts: new Map([...whole].map(([part, judged]) => [part, judged.outcome])) };
+}
+
 function partFinding(part: string, judged: Judgement | undefined): PartFinding {
   return { part, outcome: judged?.outcome ?? 'unknown', reasons: judged?.reasons ?? [] };
 }

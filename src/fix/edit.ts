@@ -13,9 +13,30 @@ export type Edit =
 /** The key of `texts` under which a proposal cites itself, where a citation is needed. */
 const OWN_TEXT = 'bill';
 
-/** How much an edit changes: a statement about practice or a new offence weighs more than a word. */
+/** The statement of the description that an edit changes: words of one list are one statement. */
+export function factOf({ do: what, path }: Edit): string {
+  const listed = what === 'remove' && typeof path.at(-1) === 'number';
+  return JSON.stringify(listed ? path.slice(0, -1) : path);
+}
+
+/** How many statements edits change. */
+export function changesIn(edits: readonly Edit[]): number {
+  return new Set(edits.map(factOf)).size;
+}
+
+/**
+ * How much edits change, for comparison. What counts is how many statements; a new offence, or an assertion without any provision behind it, weighs more than a
+ * word, and an act new to an offence a little more than a limit that goes.
+ */
 export function costOf(edits: readonly Edit[]): number {
-  return edits.reduce((sum, edit) => sum + (edit.path[0] === 'measures' ? 2 : edit.do === 'set' && edit.path[0] === 'offences' && edit.path.length === 2 ? 3 : 1), 0);
+  const facts = new Map(edits.map((edit) => [factOf(edit), weightOf(edit)]));
+  return [...facts.values()].reduce((sum, weight) => sum + weight, edits.length);
+}
+
+function weightOf({ do: what, path }: Edit): number {
+  if (path[0] === 'measures') return 200;
+  if (what === 'set' && path[0] === 'offences' && path.length === 2) return 300;
+  return what === 'add' && path[2] === 'acts' ? 120 : 100;
 }
 
 /** The same edits, each once; of several values for one place the last. */
@@ -29,48 +50,55 @@ export function distinct(edits: readonly Edit[]): Edit[] {
   return [...kept.values()];
 }
 
-/** A description with edits made; the one given is left as it is. */
+/** A description with edits made; the one given is left as it is, and what they do not touch is shared. */
 export function applyEdits(root: YamlMap, edits: readonly Edit[]): YamlMap {
-  const changed = structuredClone(root) as Record<string, unknown>;
-  // What is stated whole comes before what stands in it.
-  for (const edit of [...edits].sort((a, b) => Number(a.do !== 'set') - Number(b.do !== 'set') || a.path.length - b.path.length)) if (edit.do !== 'remove') change(changed, edit);
-  // What is removed from lists leaves a hole until the end, so that indices stay what they were.
-  for (const edit of edits) if (edit.do === 'remove') remove(changed, edit.path);
-  return closeHoles(changed) as YamlMap;
+  // What is stated whole comes before what stands in it; of a list the last items go first, so that indices stay what they were.
+  const stated = edits.filter((edit) => edit.do !== 'remove').sort((a, b) => Number(a.do !== 'set') - Number(b.do !== 'set') || a.path.length - b.path.length);
+  const removed = edits.filter((edit) => edit.do === 'remove').sort((a, b) => Number(b.path.at(-1)) - Number(a.path.at(-1)) || 0);
+  return [...stated, ...removed].reduce<YamlMap>((law, edit) => applied(law, edit), root);
 }
 
-type Container = Record<string | number, unknown>;
-
-const HOLE = Symbol('hole');
-
-function change(root: Record<string, unknown>, edit: Exclude<Edit, { do: 'remove' }>): void {
-  const last = edit.path.at(-1) ?? '';
-  const parent = edit.path.slice(0, -1).reduce<Container>((container, step) => enter(container, step), root);
-  const place = inside(parent, last);
-  if (edit.do === 'set') place[last] = edit.value;
-  else place[last] = withWord(place[last], edit.cited === true ? { is: edit.word, at: ownText(root) } : edit.word, edit.word);
+function applied(root: YamlMap, edit: Edit): YamlMap {
+  if (edit.do === 'set') return changed(root, edit.path, () => edit.value) as YamlMap;
+  if (edit.do === 'remove') return valueAt(root, edit.path) === undefined ? root : (changed(root, wholeList(root, edit.path), () => undefined) as YamlMap);
+  const law = edit.cited === true ? withOwnText(root) : root;
+  const item = edit.cited === true ? { is: edit.word, at: OWN_TEXT } : edit.word;
+  return changed(law, edit.path, (list) => withWord(list, item, edit.word)) as YamlMap;
 }
 
-/** Goes one step down, making room: nothing becomes a map, an answer its long form. */
-function enter(container: Container, step: string | number): Container {
-  const place = inside(container, step);
-  const value = place[step];
-  if (isMap(value) || Array.isArray(value)) return value as Container;
-  const made: Container = value === undefined ? {} : { is: value };
-  place[step] = made;
-  return made;
+/** A list of narrowing elements of which none is left says nothing: it goes with its last item. */
+function wholeList(root: YamlMap, path: Steps): Steps {
+  const list = path.slice(0, -1);
+  const items = list.at(-1) === 'needs' ? plainAt(root, list) : undefined;
+  return Array.isArray(items) && items.length === 1 ? list : path;
 }
 
-/** The container that really holds a step: that in the long form, where a list stands in one. */
-function inside(container: Container, step: string | number): Container {
-  const inner = Array.isArray(container) ? undefined : container['is'];
-  return typeof step === 'number' && Array.isArray(inner) ? (inner as unknown as Container) : !Object.hasOwn(container, step) && isMap(inner) ? (inner as Container) : container;
+/** A value with another one at a path, making room on the way: nothing becomes a map, an answer its long form. Undefined takes away. */
+function changed(value: unknown, path: Steps, change: (old: unknown) => unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return change(value);
+  if (Array.isArray(value)) {
+    const item = changed(value[Number(step)], rest, change);
+    return item === undefined ? value.filter((_, index) => index !== step) : Object.assign([...(value as unknown[])], { [step]: item });
+  }
+  const map: YamlMap = isMap(value) ? value : value === undefined ? {} : { is: value };
+  if (standsInIs(map, step)) return { ...map, is: changed(map['is'], path, change) };
+  const inner = changed(map[step], rest, change);
+  if (inner !== undefined) return { ...map, [step]: inner };
+  const { [step]: _, ...others } = map;
+  return others;
+}
+
+/** Whether a step goes on in the long form of a map: an item of a list, or a key of what `is` holds. */
+function standsInIs(map: YamlMap, step: string | number): boolean {
+  const inner = map['is'];
+  return typeof step === 'number' ? Array.isArray(inner) : isMap(inner) && !Object.hasOwn(map, step);
 }
 
 function withWord(list: unknown, item: unknown, word: string): unknown {
   if (Array.isArray(list)) {
     const index = list.findIndex((one) => names(one, word));
-    return index === -1 ? [...list, item] : list.map((one: unknown, at) => (at === index ? item : one));
+    return index === -1 ? [...(list as unknown[]), item] : list.map((one: unknown, at) => (at === index ? item : one));
   }
   if (!isMap(list)) return [item];
   if (Object.hasOwn(list, 'is')) return { ...list, is: withWord(list['is'], item, word) };
@@ -81,41 +109,19 @@ function names(item: unknown, word: string): boolean {
   return item === word || (isMap(item) && (item['is'] === word || answerOf(item[word]) !== undefined));
 }
 
-function ownText(root: Record<string, unknown>): string {
+function withOwnText(root: YamlMap): YamlMap {
   const texts = isMap(root['texts']) ? root['texts'] : {};
-  root['texts'] = { ...texts, [OWN_TEXT]: texts[OWN_TEXT] ?? { title: root['language'] === 'fr' ? 'Projet de loi' : 'Bill' } };
-  return OWN_TEXT;
-}
-
-function remove(root: Record<string, unknown>, path: Steps): void {
-  const last = path.at(-1) ?? '';
-  let container: Container = root;
-  for (const step of path.slice(0, -1)) {
-    const next = inside(container, step)[step];
-    if (!isMap(next) && !Array.isArray(next)) return;
-    container = next as Container;
-  }
-  const place = inside(container, last);
-  if (Array.isArray(place)) place[Number(last)] = HOLE;
-  else delete place[last];
-}
-
-function closeHoles(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.filter((item) => item !== HOLE).map((item) => closeHoles(item));
-  if (!isMap(value)) return value;
-  const kept = Object.entries(value).flatMap(([name, item]): [string, unknown][] => {
-    const closed = closeHoles(item, name);
-    // A list of narrowing elements of which none is left says nothing.
-    return (name === 'needs' || key === 'needs') && Array.isArray(closed) && closed.length === 0 ? [] : [[name, closed]];
-  });
-  return Object.fromEntries(kept);
+  return { ...root, texts: { ...texts, [OWN_TEXT]: texts[OWN_TEXT] ?? { title: root['language'] === 'fr' ? 'Projet de loi' : 'Bill' } } };
 }
 
 /** The value at a path, long forms opened on the way. */
 export function valueAt(root: YamlMap, path: Steps): unknown {
   return path.reduce<unknown>((value, step) => {
-    if (!isMap(value) && !Array.isArray(value)) return undefined;
-    return inside(value as Container, step)[step];
+    if (Array.isArray(value)) return value[Number(step)];
+    if (!isMap(value)) return undefined;
+    const inner = value['is'];
+    if (!standsInIs(value, step)) return value[step];
+    return Array.isArray(inner) ? inner[Number(step)] : (inner as YamlMap)[step];
   }, root);
 }
 

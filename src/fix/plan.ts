@@ -28,15 +28,14 @@ const COMPARED = 3;
 
 /** The smallest change for each gap, the most rewarding first: by gaps closed per change at the highest level. Pure. */
 export function planFixes(wanted: readonly Criterion[], all: readonly Criterion[], root: YamlMap, settings: SearchSettings): Plans {
-  const judge = (law: YamlMap): Finding[] => evaluate(settings.read(law), all, settings.catalogue, settings.options);
-  const before = judge(root);
+  const before = evaluate(settings.read(root), all, settings.catalogue, settings.options);
   const unsolved: Effect[] = [];
   const plans = new Map<string, Plan>();
   for (const criterion of wanted) {
     const finding = before[all.indexOf(criterion)];
     if (finding === undefined || !isShort(finding)) continue;
     const fixes = searchFixes(criterion, root, settings);
-    const best = bestOf(fixes, (fix) => effects(before, judge(applyEdits(root, fix.edits))));
+    const best = bestOf(fixes, (fix) => effectsOf(fix.edits, before, all, root, settings));
     if (best === undefined) {
       unsolved.push({ criterion: criterion.id, level: finding.level });
       continue;
@@ -74,6 +73,15 @@ function countAt(effects: readonly Effect[], level: Level): number {
 
 function isShort({ outcome }: Finding): boolean {
   return outcome === 'gap' || outcome === 'partial';
+}
+
+/** What edits do to the criteria that they may concern: a statement under `measures` only to those that read it. */
+function effectsOf(edits: readonly Edit[], before: readonly Finding[], all: readonly Criterion[], root: YamlMap, { read, catalogue, options }: SearchSettings): Effects {
+  const stated = edits.map((edit) => (edit.path[0] === 'measures' ? String(edit.path[1]) : undefined));
+  const concerned = (criterion: Criterion): boolean => stated.some((id) => id === undefined || id === criterion.id || JSON.stringify([criterion.tests, criterion.applies]).includes(`"${id}"`));
+  const indices = all.flatMap((criterion, index) => (concerned(criterion) ? [index] : []));
+  const after = evaluate(read(applyEdits(root, edits)), indices.map((index) => all[index] as Criterion), catalogue, options);
+  return effects(indices.map((index) => before[index] as Finding), after);
 }
 
 /** What becomes of each criterion: gaps that close (with the level they had), and gaps that were none (with the level they get). */

@@ -40,9 +40,11 @@ export const proposeLimitation: Proposer = (settings, wanted) => {
   );
 };
 
+/** Another start for a rule; one without limitation has no period either. */
 function startEdits({ path, rule }: RulePlace, from: string): Edit[] {
-  const dropped = from === 'none' ? ['years', 'open-until', 'only'] : ['only'];
-  return [{ do: 'set', path: [...path, 'from'], value: from }, ...dropped.flatMap((key): Edit[] => (rule[key] === undefined ? [] : [{ do: 'remove', path: [...path, key] }]))];
+  const { only, years: _, 'open-until': __, ...rest } = rule;
+  if (from === 'none') return [{ do: 'set', path, value: { ...rest, from } }];
+  return [{ do: 'set', path: [...path, 'from'], value: from }, ...(only === undefined ? [] : [{ do: 'remove', path: [...path, 'only'] } as const])];
 }
 
 /** A rule for the offences about a subject, as long as the longest of the others. */

@@ -24,27 +24,25 @@ function withMaximum(offence: Offence, maximum: string, { root }: Wanted): Edit 
   return { do: 'set', path: prisonPath(offence), value: maximum === 'life' && !isMap(stated) ? 'life' : { ...(isMap(stated) ? stated : {}), max: maximum } };
 }
 
-/** `coherent`: raise the maximum of graver acts to that of the lesser ones, or lower that of the lesser. */
+/** `coherent`: raise the maximum of graver acts to that of the lesser ones. */
 export const proposeCoherent: Proposer = (settings, wanted) => {
   const order = mapSetting(settings)['order'];
   const steps = Array.isArray(order) ? order.map((acts) => (Array.isArray(acts) ? acts.map(String) : [])) : [];
   const offences = wanted.law.offences.filter((offence) => offence.about === 'csam');
   const ranked = steps.map((acts) => offences.filter((offence) => maximumOf(offence) !== undefined && acts.some((act) => wordAnswer(offence.acts, act) === 'yes')));
-  const edits = (maxima: ReadonlyMap<Offence, number>): Edit[] => [...maxima].filter(([offence, max]) => max !== maximumOf(offence)).map(([offence, max]) => withMaximum(offence, durationText(max), wanted));
-  return proposals(edits(levelled(ranked, (graver, lesser) => ({ graver: Math.max(graver, lesser), lesser }))), edits(levelled(ranked, (graver, lesser) => ({ graver, lesser: Math.min(graver, lesser) }))));
+  const raised = [...levelled(ranked)].filter(([offence, max]) => max !== maximumOf(offence));
+  return proposals(raised.map(([offence, max]) => withMaximum(offence, durationText(max), wanted)));
 };
 
-/** Maxima in months after each pair of a lesser and a graver act on children of one age was levelled. */
-function levelled(ranked: readonly (readonly Offence[])[], level: (graver: number, lesser: number) => { readonly graver: number; readonly lesser: number }): ReadonlyMap<Offence, number> {
+/** Maxima in months, none of a graver act below that of a lesser one on children of the same age. */
+function levelled(ranked: readonly (readonly Offence[])[]): ReadonlyMap<Offence, number> {
   const maxima = new Map(ranked.flat().map((offence) => [offence, maximumOf(offence) ?? 0]));
   for (let round = 0; round < ranked.length; round += 1) {
     ranked.forEach((lessers, index) => {
       for (const lesser of lessers) {
         for (const graver of ranked.slice(index + 1).flat()) {
-          if (graver === lesser || (bandMasks(graver.band).maybe & bandMasks(lesser.band).maybe) === 0) continue;
-          const after = level(maxima.get(graver) ?? 0, maxima.get(lesser) ?? 0);
-          maxima.set(graver, after.graver);
-          maxima.set(lesser, after.lesser);
+          const sameAge = (bandMasks(graver.band).maybe & bandMasks(lesser.band).maybe) !== 0;
+          if (graver !== lesser && sameAge) maxima.set(graver, Math.max(maxima.get(graver) ?? 0, maxima.get(lesser) ?? 0));
         }
       }
     });

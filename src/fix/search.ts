@@ -1,4 +1,4 @@
-import { evaluateCriterion, type EvaluationOptions } from '../evaluate/criterion.ts';
+import { outcomesOf, type EvaluationOptions } from '../evaluate/criterion.ts';
 import { WHOLE_VIEW } from '../evaluate/judgement.ts';
 import { evaluateTest } from '../evaluate/operators/index.ts';
 import { isMap, type YamlMap } from '../law/cell.ts';
@@ -7,7 +7,6 @@ import { createPatch } from '../law/merge-patch.ts';
 import { patchFaults } from '../law/patch-faults.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Criterion } from '../model/criterion.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Law } from '../model/law.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { applyEdits, costOf, distinct, type Edit } from './edit.ts';
@@ -49,6 +48,8 @@ export function searchFixes(criterion: Criterion, root: YamlMap, settings: Searc
   return new Search(criterion, settings).fixes(root);
 }
 
+type Outcomes = ReturnType<typeof outcomesOf>;
+
 class Search {
   readonly #criterion: Criterion;
   readonly #settings: SearchSettings;
@@ -67,25 +68,25 @@ class Search {
     return [...unique.values()].sort((a, b) => RANK[b.outcome] - RANK[a.outcome] || a.cost - b.cost);
   }
 
-  #judge(root: YamlMap, edits: readonly Edit[]): Finding {
+  #judge(root: YamlMap, edits: readonly Edit[]): Outcomes {
     const { read, catalogue, options } = this.#settings;
-    return evaluateCriterion(this.#criterion, read(edits.length === 0 ? root : applyEdits(root, edits)), catalogue, options);
+    return outcomesOf(this.#criterion, read(edits.length === 0 ? root : applyEdits(root, edits)), catalogue, options);
   }
 
-  #closed({ outcome }: Finding): boolean {
+  #closed({ outcome }: Outcomes): boolean {
     return outcome !== 'gap' && outcome !== 'partial';
   }
 
   /** Solves each part that falls short, combines the solutions, and goes on from the best of them where something is left. */
   #combined(root: YamlMap, rounds: number): Edit[][] {
     const finding = this.#judge(root, []);
-    const short = this.#criterion.parts.length === 0 ? [''] : finding.parts.filter((part) => part.outcome === 'gap' || part.outcome === 'partial').map((part) => part.part);
+    const short = this.#criterion.parts.length === 0 ? [''] : [...finding.parts].filter(([, outcome]) => outcome === 'gap' || outcome === 'partial').map(([part]) => part);
     const parts = short.map((part) => this.#solutions(root, part)).filter((solutions) => solutions.length > 0);
     if (parts.length === 0) return [];
     const tried = combinations(parts).map((edits) => ({ edits, after: this.#judge(root, edits) }));
     const closing = tried.filter(({ after }) => this.#closed(after)).map(({ edits }) => edits);
     if (closing.length > 0 || rounds === 0) return closing;
-    const start = tried[0]?.edits ?? [];
+    const start = parts.reduce<Edit[]>((edits, solutions) => distinct([...edits, ...(solutions[0] ?? [])]), []);
     const rest = this.#combined(applyEdits(root, start), rounds - 1);
     return rest.map((edits) => [...start, ...edits]);
   }
@@ -93,7 +94,7 @@ class Search {
   /** The smallest edits found that meet one part, or at least leave no gap there. */
   #solutions(root: YamlMap, part: string): Edit[][] {
     const alternatives = this.#alternatives(root, part);
-    const outcome = (finding: Finding): Outcome => (part === '' ? finding.outcome : (finding.parts.find((one) => one.part === part)?.outcome ?? 'unknown'));
+    const outcome = (after: Outcomes): Outcome => (part === '' ? after.outcome : (after.parts.get(part) ?? 'unknown'));
     const meeting = (tried: readonly Proposal[], wanted: Outcome): Edit[][] => tried.filter((edits) => outcome(this.#judge(root, edits)) === wanted && isWhole(root, edits)).map((edits) => this.#pruned(root, edits, (after) => outcome(after) === wanted));
     const all = distinct(alternatives.flat());
     let solutions: Edit[][] = [];
@@ -114,7 +115,7 @@ class Search {
   }
 
   /** Leaves out every edit without which it holds all the same; the dearest are tried first. */
-  #pruned(root: YamlMap, edits: readonly Edit[], holds: (finding: Finding) => boolean): Edit[] {
+  #pruned(root: YamlMap, edits: readonly Edit[], holds: (after: Outcomes) => boolean): Edit[] {
     let kept = distinct(edits);
     const wanted = this.#judge(root, kept).outcome;
     for (const edit of [...kept].filter((one) => one.path !== TERM).sort((a, b) => costOf([b]) - costOf([a]))) {
@@ -134,11 +135,13 @@ function isWhole(root: YamlMap, edits: readonly Edit[]): boolean {
 
 const RANK: Readonly<Record<Outcome, number>> = { met: 2, unknown: 1, partial: 0, gap: 0, 'not-applicable': 0 };
 
-/** One solution of each part, joined; the cheapest first, not more than can be tried. */
+/** Solutions of one part that may serve all, then one solution of each part, joined; not more than can be tried, the cheapest first. */
 function combinations(parts: readonly (readonly (readonly Edit[])[])[]): Edit[][] {
   let joined: Edit[][] = [[]];
   for (const solutions of parts) joined = joined.flatMap((edits) => solutions.map((more) => distinct([...edits, ...more]))).slice(0, COMBINED);
-  return joined.sort((a, b) => costOf(a) - costOf(b));
+  const alone = parts.length > 1 ? parts.flat().map((edits) => [...edits]) : [];
+  const unique = new Map([...alone, ...joined].map((edits) => [JSON.stringify(edits), edits]));
+  return [...unique.values()].sort((a, b) => costOf(a) - costOf(b));
 }
 
 /** Proposals two by two, where none is enough. */

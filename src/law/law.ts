@@ -74,8 +74,8 @@ function readOffences(cell: Cell | undefined, definitions: Cell | undefined, cat
   const offences = mapOf(cell);
   if (offences === undefined) return [];
   const under = definitions && openEntry(definitions.raw as YamlMap, 'child-under', definitions.place, asOf);
-  const csam = definitions && mapOf(openEntry(definitions.raw as YamlMap, 'csam', definitions.place, asOf));
-  const csamUnder = csam && openEntry(csam.raw as YamlMap, 'child-under', csam.place, asOf);
+  const csam = definitions && openEntry(definitions.raw as YamlMap, 'csam', definitions.place, asOf);
+  const csamUnder = csam && openEntry(csam.map, 'child-under', csam.place, asOf);
   const map = offences.raw as YamlMap;
   return Object.keys(map)
     .filter((key) => !PLACE_KEYS.has(key))

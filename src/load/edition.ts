@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Edition } from '../model/edition.ts';
 
-/** The edition that stands in a folder, and its list of changes; undefined where there is none that can be read. */
-export function readEdition(folder: string): { readonly edition: Edition | undefined; readonly changes: string | undefined } {
-  const changes = textOf(join(folder, 'CHANGES.md'));
-  const matrix = textOf(join(folder, 'matrix.csv'));
-  const rules = rulesOf(textOf(join(folder, 'datapackage.json')));
-  if (matrix === undefined || rules === undefined) return { edition: undefined, changes };
-  return { edition: { ...rules, ...outcomesOf(matrix) }, changes };
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+/** The edition of a data package, by the texts of its wide table and of its descriptor; undefined where one of them is missing or is none. */
+export function editionIn(matrix: string | undefined, descriptor: string | undefined): Edition | undefined {
+  const rules = rulesOf(descriptor);
+  return matrix === undefined || rules === undefined ? undefined : { ...rules, ...outcomesOf(matrix) };
 }
 
 function rulesOf(descriptor: string | undefined): { readonly rules: string; readonly digest: string } | undefined {

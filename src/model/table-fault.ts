@@ -1,6 +1,7 @@
 /** What can be wrong with a file of findings. */
 export const TABLE_FAULTS = ['unclosed', 'no-rows', 'missing-column', 'unknown-column', 'twice-column', 'too-many-cells', 'missing-value', 'unknown-country', 'unknown-criterion', 'unknown-part', 'unknown-source', 'unknown-outcome', 'bad-date', 'twice'] as const;
 
+/** One of these. */
 export type TableFaultCode = (typeof TABLE_FAULTS)[number];
 
 /** A fault of a file of findings: data until it is printed. */

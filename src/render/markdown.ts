@@ -1,8 +1,10 @@
-import { LEVELS, OUTCOMES, type Outcome } from '../model/outcome.ts';
+import { LEVELS, OUTCOMES } from '../model/outcome.ts';
 import type { Evidence, LawReport, ReportFinding, ReportSource, RunInfo } from '../model/report.ts';
 import { dateInWords } from '../words/dates.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { markdownCode, markdownProse, markdownText } from './escape.ts';
+import { ClosingPages } from './markdown-closing.ts';
+import { capital, row, sentence } from './markdown-pieces.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { SIGN } from './signs.ts';
 
@@ -22,20 +24,6 @@ export function lawPrefix(index: number): string {
 
 type Lines = (string | readonly string[])[];
 
-function capital(text: string): string {
-  const [first = '', ...rest] = text;
-  return first.toUpperCase() + rest.join('');
-}
-
-function sentence(text: string): string {
-  const trimmed = capital(text.trim());
-  return /[.!?…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
 class MarkdownPage {
   readonly #words: ReportWords;
   readonly #prefix: string;
@@ -51,15 +39,16 @@ class MarkdownPage {
   }
 
   report(report: LawReport, run: RunInfo): string {
+    const closing = new ClosingPages(this.#words);
     const sections: Lines = [
       this.#firstPage(report, run),
       this.#checklist(report),
       this.#gapsByTopic(report),
       this.#accepted(report),
-      this.#unknown(report),
-      this.#list(report, 'met', this.#words.headings.met),
-      this.#list(report, 'not-applicable', this.#words.headings.notApplicable),
-      this.#method(report, run),
+      closing.unknown(report),
+      closing.list(report, 'met', this.#words.headings.met),
+      closing.list(report, 'not-applicable', this.#words.headings.notApplicable),
+      closing.method(report, run),
     ];
     return `${sections.flat().join('\n')}\n`;
   }
@@ -231,69 +220,6 @@ class MarkdownPage {
     const notes = [source.note, source.confidence === undefined ? undefined : confidence[source.confidence]].flatMap((note) => (note === undefined ? [] : [note]));
     return `- ${markdownText(source.short)}, ${markdownText(source.cite)}${this.#words.colon}${markdownText(facts.join(' · '))}${notes.length === 0 ? '' : ` — ${markdownText(notes.join(this.#words.semicolon))}`}`;
   }
-
-  #unknown(report: LawReport): string[] {
-    const { headings } = this.#words;
-    const unknown = report.findings.filter((finding) => finding.outcome === 'unknown');
-    if (unknown.length === 0) return [];
-    const questions = report.questions.slice(0, 20);
-    return [
-      `## ${headings.unknown}`,
-      '',
-      headings.unknownIntro,
-      '',
-      ...questions.map((question, index) => `${String(index + 1)}. ${markdownProse(question.text)} — ${headings.settles(question.criteria.length)}${question.path.startsWith('topic:') ? '' : ` (${markdownCode(question.path)})`}`),
-      ...(report.questions.length > questions.length ? ['', headings.more(report.questions.length - questions.length)] : []),
-      '',
-      ...unknown.flatMap((finding) => [
-        `- ${SIGN.unknown} ${markdownText(finding.title)} (${markdownCode(finding.criterion)})${this.#words.colon}${markdownProse(sentence(finding.brief))}`,
-        ...finding.warnings.map((warning) => `  - **${headings.warning}.** ${markdownProse(sentence(warning))}`),
-      ]),
-      '',
-    ];
-  }
-
-  /** Findings of one outcome, one line each, with the articles they rest on. */
-  #list(report: LawReport, outcome: Outcome, heading: string): string[] {
-    const found = report.findings.filter((finding) => finding.outcome === outcome);
-    if (found.length === 0) return [];
-    return [
-      `## ${heading}`,
-      '',
-      ...found.flatMap((finding) => {
-        const cited = [...new Set(finding.evidence.flatMap((one) => one.at ?? []))].slice(0, 4);
-        const warnings = finding.warnings.map((warning) => `  - **${this.#words.headings.warning}.** ${markdownProse(sentence(warning))}`);
-        return [`- ${SIGN[outcome]} ${markdownText(finding.title)} (${markdownCode(finding.criterion)})${cited.length === 0 ? '' : `${this.#words.colon}${cited.map(markdownText).join(this.#words.semicolon)}`}`, ...warnings];
-      }),
-      '',
-    ];
-  }
-
-  #method(report: LawReport, run: RunInfo): string[] {
-    const { headings, bound } = this.#words;
-    return [
-      `## ${headings.method}`,
-      '',
-      ...headings.methodText.flatMap((text) => [markdownProse(text), '']),
-      `### ${headings.statutes}`,
-      '',
-      ...(report.texts.length === 0 ? [headings.none] : report.texts.map((text) => `- ${markdownCode(text.key)}${this.#words.colon}${markdownText([text.title, text.ref, text.version === undefined ? undefined : dateInWords(text.version, run.language)].filter((one) => one !== undefined).join(', '))}${text.url === undefined ? '' : ` (${address(text.url)})`}`)),
-      '',
-      `### ${headings.instruments}`,
-      '',
-      row([headings.columns.instrument, headings.columns.binding]),
-      row(['---', '---']),
-      ...report.instruments.map((one) => row([markdownText(`${one.short}${this.#words.colon}${one.title}${one.reference === undefined ? '' : ` (${one.reference})`}`), `${bound[one.bound]}${one.note === undefined ? '' : ` — ${markdownText(one.note)}`}`])),
-      '',
-      `### ${headings.limits}`,
-      '',
-      ...headings.limitsText.map((text) => `- ${markdownProse(text)}`),
-      '',
-      `### ${headings.versions}`,
-      '',
-      markdownText(headings.versionLine(run.version, run.rules.version, run.rules.digest, run.rules.criteria)),
-    ];
-  }
 }
 
 /** A gap that nobody accepts, or no longer. */
@@ -305,9 +231,4 @@ function isOpen(finding: ReportFinding): boolean {
 function decision({ accepted }: ReportFinding, { headings }: ReportWords): string {
   if (accepted === undefined) return '';
   return (accepted.expired ? headings.acceptedUntil : headings.acceptedBy)(accepted.decidedBy, accepted.date, accepted.expires);
-}
-
-/** An address of the web as a link, or as the text that it is. */
-function address(url: string): string {
-  return /^https?:\/\/[\w.-]+(?:[/?#][\w./?#=&%+,:;@~()-]*)?$/u.test(url) ? `<${url}>` : markdownText(url);
 }

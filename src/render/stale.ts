@@ -22,6 +22,7 @@ export interface StaleReport {
 /** The formats of `stale`. */
 export const STALE_FORMATS = ['pretty', 'markdown', 'json', 'csv'] as const;
 
+/** One of these. */
 export type StaleFormat = (typeof STALE_FORMATS)[number];
 
 /** Turns the report into text. */

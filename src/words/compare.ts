@@ -20,7 +20,6 @@ export interface CompareWords {
   readonly scoreTitle: (met: number, assessed: number, unknown: number) => string;
   readonly unknownMark: (count: number) => string;
   readonly rank: (rank: number, best: number, worst: number) => string;
-  readonly icmec: (low: number, high: number) => string;
   readonly icmecRange: (low: number, high: number) => string;
   readonly barDescription: (law: string, met: number, unknown: number, partial: number, gap: number) => string;
   readonly method: readonly string[];

@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { LawColumn, LawKey } from '../../model/comparison.ts';
 import type { Language } from '../../model/outcome.ts';
 import { builtCatalogue, builtTexts } from '../../catalogue/built.ts';
-import { readEdition } from '../../load/edition.ts';
+import { editionIn } from '../../load/edition.ts';
 import { changesFile, changesSince } from '../../render/dataset/changes.ts';
 import { citation } from '../../render/dataset/citation.ts';
 import { codebookCsv, codebookPage } from '../../render/dataset/codebook.ts';
@@ -70,8 +71,9 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
     write('codebook.csv', codebookCsv(comparison, shapes, words, dialect));
     write('codebook.md', [codebookPage(comparison, shapes, credits, own, method)]);
     write('CITATION.cff', [citation(comparison, credits, own)]);
-    const { edition, changes } = readEdition(folder);
-    write('CHANGES.md', [changesFile(changesSince(edition, editionOf(comparison), own), changes, own)]);
+    const before = (name: string): string | undefined => (existsSync(`${folder}/${name}`) ? readFileSync(`${folder}/${name}`, 'utf8') : undefined);
+    const edition = editionIn(before('matrix.csv'), before('datapackage.json'));
+    write('CHANGES.md', [changesFile(changesSince(edition, editionOf(comparison), own), before('CHANGES.md'), own)]);
     write('datapackage.json', [describePackage(comparison, shapes, written, credits, own, dialect)]);
     files.commit();
     io.err(`${method.wroteDataset(options.output, columns.length, rows.reduce((sum, { lines }) => sum + lines, 0))}\n`);

@@ -13,6 +13,7 @@ export function registerCompare({ add, filters, say, io, speech, done }: Program
   const shared = (command: Command): Command =>
     filters(command.argument('[file...]', help.files))
       .option('--as-party <id>', say('asParty'), collect)
+      .option('--profile <id>', say('profile'))
       .option('--as-of <date>', say('asOf'))
       .option('--instruments-as-of <date>', say('instrumentsAsOf'))
       .option('--rules <folder>', say('rulesFolder'))

@@ -103,10 +103,12 @@ export function covering(offence: Offence, word: string | undefined, law: Law): 
   return definitionCovers(law, word);
 }
 
-/** What the definition says of a kind of material; silence is absence where the topic was examined. */
+/**
+ * What the definition says of a kind of material; silence is absence where the topic was examined. A law that defines nothing says nothing of
+ * it either: whether its term reaches the material is then as open as any silence.
+ */
 export function definitionCovers(law: Law, word: string): Kleene {
   const { definition } = law;
-  if (definition.state === 'no') return 'no';
   if (definition.state === 'unknown') return 'unknown';
   const answer = wordAnswer(definition.covers, word);
   return answer === 'silent' ? (law.examined('definitions') ? 'no' : 'unknown') : answer;

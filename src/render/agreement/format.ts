@@ -14,6 +14,7 @@ export interface AgreementOptions {
 /** The formats of `agree`. */
 export const AGREEMENT_FORMATS = ['pretty', 'markdown', 'json', 'csv'] as const;
 
+/** One of these. */
 export type AgreementFormat = (typeof AGREEMENT_FORMATS)[number];
 
 const BY_EXTENSION: Readonly<Record<string, AgreementFormat>> = { md: 'markdown', markdown: 'markdown', json: 'json', csv: 'csv', txt: 'pretty' };

@@ -36,9 +36,10 @@ function* scores(comparison: Comparison, laws: readonly LabelledLaw[], { words, 
   const { columns, headings } = words;
   const ranked = new Map(comparison.ranking.map((one) => [keyText(one.law), one]));
   const ranks = comparison.minCoverage !== undefined;
+  const icmec = comparison.onlyInstruments.length === 1 && laws.some(({ law }) => icmecCount(law) !== undefined);
   yield `## ${headings.scores}\n\n${markdownText(headings.scoresNote)}\n\n`;
-  yield row([columns.law, columns.asOf, columns.share, columns.interval, columns.coverage, ...OUTCOMES.map((outcome) => `${SIGN[outcome]} ${report.outcomes[outcome]}`), ...(ranks ? [columns.rank] : [])]);
-  yield row(['---', '---', '---:', '---:', '---:', ...OUTCOMES.map(() => '---:'), ...(ranks ? ['---:'] : [])]);
+  yield row([columns.law, columns.asOf, columns.share, columns.interval, columns.coverage, ...OUTCOMES.map((outcome) => `${SIGN[outcome]} ${report.outcomes[outcome]}`), ...(icmec ? [columns.icmec] : []), ...(ranks ? [columns.rank] : [])]);
+  yield row(['---', '---', '---:', '---:', '---:', ...OUTCOMES.map(() => '---:'), ...(icmec ? ['---:'] : []), ...(ranks ? ['---:'] : [])]);
   for (const { law, name } of laws) {
     const score = scoreOf(law.tally.all);
     const own = ranked.get(keyText(law.key));
@@ -49,16 +50,17 @@ function* scores(comparison: Comparison, laws: readonly LabelledLaw[], { words, 
       words.interval(score.low, score.high),
       words.percent(score.coverage),
       ...OUTCOMES.map((outcome) => String(law.tally.all[outcome])),
+      ...(icmec ? [icmecCell(law, words)] : []),
       ...(ranks ? [own === undefined ? '–' : words.rank(own.rank, own.best, own.worst)] : []),
     ]);
   }
   yield '\n';
   if (ranks && comparison.ranking.length < laws.length) yield `${markdownText(words.belowCoverage(words.percent(comparison.minCoverage)))}\n\n`;
-  const icmec = laws.flatMap(({ law, label }) => {
-    const count = icmecCount(law);
-    return count === undefined ? [] : [`- ${markdownText(label)}: ${markdownText(words.icmec(count.low, count.high))}\n`];
-  });
-  if (comparison.onlyInstruments.length === 1 && icmec.length > 0) yield `${icmec.join('')}\n`;
+}
+
+function icmecCell(law: LabelledLaw['law'], words: CompareOptions['words']): string {
+  const count = icmecCount(law);
+  return count === undefined ? '–' : words.icmecRange(count.low, count.high);
 }
 
 function headRow(first: string, laws: readonly LabelledLaw[]): string {

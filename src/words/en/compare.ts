@@ -51,7 +51,6 @@ export const englishCompare: CompareWords = {
   scoreTitle: (met, assessed, unknown) => `${String(met)} met of ${String(assessed)} assessed, ${String(unknown)} unknown`,
   unknownMark: (count) => `?${String(count)}`,
   rank: (rank, best, worst) => (best === worst ? String(rank) : `${String(rank)} (${String(best)}–${String(worst)})`),
-  icmec: (low, high) => `ICMEC’s own count: ${low === high ? String(low) : `${String(low)} to ${String(high)}`} of 5`,
   icmecRange: (low, high) => `${low === high ? String(low) : `${String(low)}–${String(high)}`} of 5`,
   barDescription: (law, met, unknown, partial, gap) => `${law}: ${String(met)} met, ${String(unknown)} unknown, ${String(partial)} partial, ${String(gap)} gaps`,
   method: [

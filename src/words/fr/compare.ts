@@ -51,7 +51,6 @@ export const frenchCompare: CompareWords = {
   scoreTitle: (met, assessed, unknown) => `${String(met)} ${met < 2 ? 'satisfait' : 'satisfaits'} sur ${String(assessed)} ${assessed < 2 ? 'évalué' : 'évalués'}, ${String(unknown)} ${unknown < 2 ? 'inconnu' : 'inconnus'}`,
   unknownMark: (count) => `?${String(count)}`,
   rank: (rank, best, worst) => (best === worst ? String(rank) : `${String(rank)} (${String(best)}–${String(worst)})`),
-  icmec: (low, high) => `Décompte propre à l’ICMEC : ${low === high ? String(low) : `${String(low)} à ${String(high)}`} sur 5`,
   icmecRange: (low, high) => `${low === high ? String(low) : `${String(low)}–${String(high)}`} sur 5`,
   barDescription: (law, met, unknown, partial, gap) => `${law} : ${String(met)} ${met < 2 ? 'satisfait' : 'satisfaits'}, ${String(unknown)} ${unknown < 2 ? 'inconnu' : 'inconnus'}, ${String(partial)} ${partial < 2 ? 'partiel' : 'partiels'}, ${String(gap)} ${gap < 2 ? 'lacune' : 'lacunes'}`,
   method: [
