@@ -1,13 +1,16 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+'use strict';
+const { load } = require('./load.js');
 
-const bundle = new URL('../dist/lacuna.js', import.meta.url);
-if (existsSync(bundle)) {
-  const { main, nodeIo } = await import(bundle.href);
-  // A reader that has seen enough (| head) is no fault.
-  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 3));
-  process.exitCode = await main(process.argv.slice(2), nodeIo());
-} else {
+const loaded = load();
+if (loaded === undefined) {
   process.stderr.write('lacuna is not built yet: run `npm ci` (or `npm run build`) first.\n');
   process.exitCode = 2;
+} else {
+  const { main, nodeIo } = loaded.command;
+  // A reader that has seen enough (| head) is no fault.
+  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 3));
+  void main(process.argv.slice(2), nodeIo()).then((code) => {
+    process.exitCode = code;
+  });
 }

@@ -1,16 +1,12 @@
 // Builds lacuna: generates validators and data from rules/, then bundles the command. `npm run build`.
-import { rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const common = { absWorkingDir: root, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' };
-// Dependencies in CommonJS ask for `require`, which a module does not have.
-const banner = { js: "import { createRequire as lacunaRequire } from 'node:module'; const require = lacunaRequire(import.meta.url);" };
-
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({ ...common, entryPoints: ['src/build/generate.ts'], outfile: 'dist/build/generate.js', packages: 'external' });
 const generated = spawnSync(process.execPath, [`${root}dist/build/generate.js`, root], { stdio: 'inherit' });
@@ -18,17 +14,23 @@ if (generated.status !== 0) process.exit(generated.status ?? 1);
 
 await build({
   ...common,
+  // One script, so that its compiled code can be kept; what is imported lazily is evaluated lazily in it.
+  format: 'cjs',
   entryPoints: { lacuna: 'src/cli/main.ts' },
   outdir: 'dist',
-  splitting: true,
+  outExtension: { '.js': '.cjs' },
   // An optional package: asked for when a DOCX report is, and missed with a message.
   external: ['docx'],
-  chunkNames: 'part-[hash]',
   minify: true,
-  keepNames: false,
-  define: { LACUNA_VERSION: JSON.stringify(version), LACUNA_BUNDLED: 'true' },
-  banner,
+  define: { LACUNA_VERSION: JSON.stringify(version), LACUNA_BUNDLED: 'true', 'import.meta.url': 'LACUNA_URL' },
+  banner: { js: "const LACUNA_URL = require('node:url').pathToFileURL(__filename).href;" },
 });
+// Signs beyond ASCII are left in regular expressions alone; without them the bundle is read fastest.
+const bundle = `${root}dist/lacuna.cjs`;
+writeFileSync(bundle, readFileSync(bundle, 'utf8').replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
 // The reference reader of YAML, loaded only for files that the fast one leaves to it.
 await build({ ...common, format: 'cjs', entryPoints: { yaml: 'yaml' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, minify: true });
 rmSync(`${root}dist/build`, { recursive: true, force: true });
+
+const compiled = spawnSync(process.execPath, [`${root}src/build/compile-ahead.js`], { stdio: 'inherit' });
+if (compiled.status !== 0) process.exit(compiled.status ?? 1);

@@ -17,14 +17,15 @@ export interface EvaluationOptions extends BoundOptions {
   readonly instruments?: ReadonlySet<string>;
 }
 
-type Judged = ReadonlyMap<string, Judgement>;
+/** Judges a part (or the whole, under the empty name) in one view; asked twice, it answers from memory. */
+type PartJudge = (part: string, view: View) => Judgement;
 
 /** Judges one criterion for one law: its parts, each source on its own scope, the level and the reasons. Pure. */
 export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Catalogue, options: EvaluationOptions): Finding {
-  const whole = judgeParts(criterion, law, catalogue, WHOLE_VIEW);
-  const judgedSources = criterion.sources.map((source) => judgeSource(source, criterion, whole, law, catalogue, options));
+  const judge = partJudge(criterion, law, catalogue);
+  const judgedSources = criterion.sources.map((source) => judgeSource(source, criterion, judge, law, catalogue, options));
   const counting = options.instruments === undefined ? undefined : judgedSources.filter(({ source }) => options.instruments?.has(source.instrument) === true && source.force !== 'mentions');
-  const judged = counting === undefined ? [...whole.values()] : counting.flatMap((one) => one.parts);
+  const judged = counting === undefined ? namesOf(criterion).map((part) => judge(part, WHOLE_VIEW)) : counting.flatMap((one) => one.parts);
   const outcome = putTogether(judged);
   const sources = judgedSources.map((one) => one.finding);
   const shown = judged.filter((one) => decides(one.outcome, outcome));
@@ -35,7 +36,7 @@ export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Cat
     outcome,
     level: levelOf(outcome, counting === undefined ? sources : counting.map((one) => one.finding)),
     reasons: unique(shown.flatMap((one) => one.reasons)),
-    parts: criterion.parts.map((part): PartFinding => partFinding(part, whole.get(part))),
+    parts: criterion.parts.map((part): PartFinding => partFinding(part, judge(part, WHOLE_VIEW))),
     sources,
     evidence: uniquePlaces(shown.flatMap((one) => one.evidence)),
     ...(closest === undefined || outcome === 'met' || outcome === 'not-applicable' ? {} : { closest }),
@@ -49,12 +50,13 @@ export function outcomesOf(criterion: Criterion, law: Law, catalogue: Catalogue,
     const { outcome, parts } = evaluateCriterion(criterion, law, catalogue, options);
     return { outcome, parts: new Map(parts.map((one) => [one.part, one.outcome])) };
   }
-  const whole = judgeParts(criterion, law, catalogue, WHOLE_VIEW);
-  return { outcome: putTogether([...whole.values()]), parts: new Map([...whole].map(([part, judged]) => [part, judged.outcome])) };
+  const judge = partJudge(criterion, law, catalogue);
+  const judged = namesOf(criterion).map((part) => [part, judge(part, WHOLE_VIEW)] as const);
+  return { outcome: putTogether(judged.map(([, one]) => one)), parts: new Map(judged.map(([part, one]) => [part, one.outcome])) };
 }
 
-function partFinding(part: string, judged: Judgement | undefined): PartFinding {
-  return { part, outcome: judged?.outcome ?? 'unknown', reasons: judged?.reasons ?? [] };
+function partFinding(part: string, { outcome, reasons }: Judgement): PartFinding {
+  return { part, outcome, reasons };
 }
 
 /** Whether a part's judgement belongs into the finding: what falls short, for a finding that does; else what decides. */
@@ -67,12 +69,25 @@ function contextOf(criterion: Criterion, part: string, law: Law, catalogue: Cata
   return { law, catalogue, criterion, part, view, evaluate: evaluateTest };
 }
 
-/** Judges every part (or the whole, under the empty name) in one view. */
-function judgeParts(criterion: Criterion, law: Law, catalogue: Catalogue, view: View): Judged {
+/** The name of the whole, where a criterion has no parts. */
+const WHOLE: readonly string[] = [''];
+
+function namesOf(criterion: Criterion): readonly string[] {
+  return criterion.parts.length === 0 ? WHOLE : criterion.parts;
+}
+
+function partJudge(criterion: Criterion, law: Law, catalogue: Catalogue): PartJudge {
   const applies = criterion.applies === undefined ? undefined : evaluateTest(criterion.applies, contextOf(criterion, '', law, catalogue, WHOLE_VIEW));
   const blocked = applies === undefined ? undefined : blockedBy(applies);
-  const names = criterion.parts.length === 0 ? [''] : criterion.parts;
-  return new Map(names.map((part) => [part, blocked ?? judgePart(criterion, part, law, catalogue, view)]));
+  if (blocked !== undefined) return () => blocked;
+  const known = new Map<View, Map<string, Judgement>>();
+  return (part, view) => {
+    let inView = known.get(view);
+    if (inView === undefined) known.set(view, (inView = new Map<string, Judgement>()));
+    let judged = inView.get(part);
+    if (judged === undefined) inView.set(part, (judged = judgePart(criterion, part, law, catalogue, view)));
+    return judged;
+  };
 }
 
 /** Where the criterion does not apply, or it is unknown whether it does, so it is for each part. */
@@ -108,13 +123,12 @@ interface JudgedSource {
 }
 
 /** Judges a source over the parts it asks for, on its own scope and medium, with the State's reservations taken off. */
-function judgeSource(source: Source, criterion: Criterion, whole: Judged, law: Law, catalogue: Catalogue, options: EvaluationOptions): JudgedSource {
+function judgeSource(source: Source, criterion: Criterion, judge: PartJudge, law: Law, catalogue: Catalogue, options: EvaluationOptions): JudgedSource {
   const reserved = reservationsTouching(source, law, catalogue, options);
   const asked = askedParts(source, criterion);
   const parts = reserved.length === 0 ? asked : leftBy(reserved, asked);
   const view = viewOf(source, reserved, catalogue, law);
-  const judgedAll = view === WHOLE_VIEW ? whole : judgeParts(criterion, law, catalogue, view);
-  const judged = (parts.length === 0 ? asked : parts).flatMap((part) => judgedAll.get(part) ?? []);
+  const judged = (parts.length === 0 ? asked : parts).map((part) => judge(part, view));
   const bound = boundBy(source, law, catalogue, options);
   const nothingLeft = parts.length === 0;
   const outcome = sourceOutcome(judged);
@@ -145,16 +159,27 @@ function takesAll(touch: Reserved['touch']): boolean {
 }
 
 function askedParts(source: Source, criterion: Criterion): readonly string[] {
-  return source.parts ?? (criterion.parts.length === 0 ? [''] : criterion.parts);
+  return source.parts ?? namesOf(criterion);
 }
 
-/** Views of sources without reservations, made once. */
+/** Views of sources without reservations: one for all sources of a catalogue that speak of the same. */
 const VIEWS = new WeakMap<Source, View>();
+const ALIKE = new WeakMap<Catalogue, Map<string, View>>();
 
 function viewOf(source: Source, reserved: readonly Reserved[], catalogue: Catalogue, law: Law): View {
   if (reserved.length > 0) return newView(source, reserved, catalogue, law);
+  if (source.scope === undefined && source.via === undefined) return WHOLE_VIEW;
   let view = VIEWS.get(source);
-  if (view === undefined) VIEWS.set(source, (view = newView(source, reserved, catalogue, law)));
+  if (view === undefined) VIEWS.set(source, (view = alike(source, catalogue, law)));
+  return view;
+}
+
+function alike(source: Source, catalogue: Catalogue, law: Law): View {
+  let views = ALIKE.get(catalogue);
+  if (views === undefined) ALIKE.set(catalogue, (views = new Map<string, View>()));
+  const key = JSON.stringify([source.via, source.scope]);
+  let view = views.get(key);
+  if (view === undefined) views.set(key, (view = newView(source, [], catalogue, law)));
   return view;
 }
 

@@ -59,6 +59,10 @@ export function judgeAges(grid: Grid, asked: number): AgesByOutcome {
 
 /** The outcomes that occur at some age asked for. */
 export function gridBits(grid: Grid, asked: number): OutcomeBits {
-  const ages = judgeAges(grid, asked);
+  return bitsOf(judgeAges(grid, asked));
+}
+
+/** The outcomes to which some age comes. */
+export function bitsOf(ages: AgesByOutcome): OutcomeBits {
   return (ages.met ? MET : 0) | (ages.partial ? PARTIAL : 0) | (ages.gap ? GAP : 0) | (ages.unknown ? UNKNOWN : 0);
 }

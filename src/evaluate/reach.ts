@@ -1,4 +1,4 @@
-import type { GeneralRule, Law, Offence, Scope } from '../model/law.ts';
+import type { GeneralRule, Law, LimitationRule, Offence, Scope } from '../model/law.ts';
 import type { Vocabulary } from '../model/catalogue.ts';
 import { ALL_AGES } from '../law/ages.ts';
 import { picksWithin, possibleAges, reachOf, type Reach } from '../law/scope.ts';
@@ -14,9 +14,21 @@ export interface Point {
 }
 
 /** What was found about an act of an offence before: many criteria ask the same of it. */
-interface PointMemory {
+export interface PointMemory {
   readonly reaches: Map<Scope, Reach>;
   readonly grids: Map<GeneralRule, Grid>;
+  /** What the rules on universal jurisdiction give. */
+  readonly universal: Map<readonly GeneralRule[], Grid>;
+  /** Of a law's rules on limitation, those that may apply at an age. */
+  readonly periods: Map<readonly LimitationRule[], (age: number) => PeriodRules>;
+}
+
+/** The rules on limitation that apply to a point at an age: the one that wins (or those that may), and those that qualify it. */
+export interface PeriodRules {
+  readonly rules: readonly LimitationRule[];
+  readonly beside: readonly LimitationRule[];
+  readonly surelyOne: boolean;
+  readonly ordinary: readonly LimitationRule[];
 }
 
 /** The points of an offence as it is described, made once. */
@@ -33,13 +45,25 @@ function wholePoints(offence: Offence, vocabulary: Vocabulary): readonly Point[]
   const subject = vocabulary.about[offence.about];
   const own = acts.filter((act) => (subject?.acts[act] ?? []).length === 0);
   const ages = possibleAges(offence);
-  const points = (own.length > 0 ? own : ['']).map((act): Point => ({ offence, act, ages, memory: { reaches: new Map(), grids: new Map() } }));
+  const points = (own.length > 0 ? own : ['']).map((act): Point => ({ offence, act, ages, memory: { reaches: new Map(), grids: new Map(), universal: new Map(), periods: new Map() } }));
   POINTS.set(offence, points);
   return points;
 }
 
+/** Points by offences and view: many criteria ask for the same. */
+const VIEWED = new WeakMap<readonly Offence[], Map<View, readonly Point[]>>();
+
 /** The points of the described offences that a view leaves in. */
-export function pointsOf(offences: readonly Offence[], context: Context, keep?: (offence: Offence, act: string) => boolean): Point[] {
+export function pointsOf(offences: readonly Offence[], context: Context, keep?: (offence: Offence, act: string) => boolean): readonly Point[] {
+  if (keep !== undefined) return findPoints(offences, context, keep);
+  let viewed = VIEWED.get(offences);
+  if (viewed === undefined) VIEWED.set(offences, (viewed = new Map<View, readonly Point[]>()));
+  let points = viewed.get(context.view);
+  if (points === undefined) viewed.set(context.view, (points = findPoints(offences, context)));
+  return points;
+}
+
+function findPoints(offences: readonly Offence[], context: Context, keep?: (offence: Offence, act: string) => boolean): Point[] {
   const points: Point[] = [];
   const { view } = context;
   const { vocabulary } = context.catalogue;
@@ -104,11 +128,4 @@ function newRuleGrid(rule: GeneralRule, point: Point, law: Law, topic: string, v
     addToGrid(grid, 0, ALL_AGES & ~named, 0, 2);
   }
   return grid;
-}
-
-/** Ages at which a rule may reach a point at all. */
-export function mayReach(scope: Scope, except: Scope, point: Point, vocabulary: Vocabulary): { sure: number; maybe: number } {
-  const inside = reachAt(scope, point, vocabulary);
-  const outside = reachAt(except, point, vocabulary);
-  return { sure: inside.sure & ~outside.maybe, maybe: inside.maybe & ~outside.sure };
 }

@@ -12,8 +12,17 @@ export function flagSetting(settings: unknown, key: string): boolean {
 
 /** A word or a list of words, as a list. */
 export function listSetting(settings: unknown, key: string): readonly string[] {
-  return asList(mapSetting(settings)[key]);
+  const value = mapSetting(settings)[key];
+  if (!Array.isArray(value)) return value === undefined ? NONE : [String(value)];
+  let list = LISTS.get(value);
+  if (list === undefined) LISTS.set(value, (list = value.map(String)));
+  return list;
 }
+
+const NONE: readonly string[] = [];
+
+/** Lists of words, read once. */
+const LISTS = new WeakMap<readonly unknown[], readonly string[]>();
 
 /** The settings as a map; empty for anything else. */
 export function mapSetting(settings: unknown): Readonly<Record<string, unknown>> {

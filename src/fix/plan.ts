@@ -5,7 +5,7 @@ import type { Criterion } from '../model/criterion.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Effect, Effects, Remedied } from '../model/fix.ts';
 import { LEVELS, type Level } from '../model/outcome.ts';
-import { applyEdits, costOf, type Edit } from './edit.ts';
+import { applyEdits, type Edit } from './edit.ts';
 import { searchFixes, type Fix, type SearchSettings } from './search.ts';
 
 /** A change of the law, and what it does to all criteria looked at. */
@@ -24,7 +24,7 @@ export interface Plans {
 }
 
 /** How many of the cheapest fixes of a gap are compared by what else they do. */
-const COMPARED = 3;
+const COMPARED = 4;
 
 /** The smallest change for each gap, the most rewarding first: by gaps closed per change at the highest level. Pure. */
 export function planFixes(wanted: readonly Criterion[], all: readonly Criterion[], root: YamlMap, settings: SearchSettings): Plans {
@@ -48,13 +48,14 @@ export function planFixes(wanted: readonly Criterion[], all: readonly Criterion[
   return { plans: [...plans.values()].sort(byReward), unsolved };
 }
 
-/** Of the cheapest fixes the one that closes most and opens least. */
+/** The cheapest fix that opens no other gap, and of several such the most rewarding; where each opens some, the cheapest. */
 function bestOf(fixes: readonly Fix[], effect: (fix: Fix) => Effects): { fix: Fix; effect: Effects } | undefined {
-  const first = fixes[0];
-  if (first === undefined) return undefined;
-  const rivals = fixes.filter((fix) => fix.cost === first.cost && fix.outcome === first.outcome).slice(0, COMPARED);
-  const known = rivals.map((fix) => ({ fix, effect: effect(fix) }));
-  return known.sort((a, b) => byReward({ ...a.effect, cost: a.fix.cost }, { ...b.effect, cost: b.fix.cost }) || a.effect.opens.length - b.effect.opens.length)[0];
+  const known = fixes.slice(0, COMPARED).map((fix) => ({ fix, effect: effect(fix) }));
+  const clean = known.filter((one) => one.effect.opens.length === 0);
+  const choice = clean.length > 0 ? clean : known;
+  const first = choice[0];
+  const rivals = choice.filter(({ fix }) => fix.cost === first?.fix.cost && fix.outcome === first.fix.outcome);
+  return rivals.sort((a, b) => byReward({ ...a.effect, cost: a.fix.cost }, { ...b.effect, cost: b.fix.cost }))[0];
 }
 
 /** Gaps closed per change at the highest level, then at the next; gaps that open count against it. */
@@ -122,12 +123,13 @@ export function joinPlans({ plans }: Plans, wanted: readonly Criterion[], all: r
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = law;
     for (const criterion of ranked) {
-      const index = all.indexOf(criterion);
-      if (!isShort(evaluate(settings.read(law), [criterion], settings.catalogue, settings.options)[0] ?? (findings[index] as Finding))) continue;
-      const fix = searchFixes(criterion, law, settings)[0];
-      if (fix !== undefined && costOf(fix.edits) > 0) law = applyEdits(law, fix.edits);
+      if (!isShort(findings[all.indexOf(criterion)] as Finding)) continue;
+      const now = findings;
+      const best = bestOf(searchFixes(criterion, law, settings), (fix) => effectsOf(fix.edits, now, all, law, settings));
+      if (best === undefined) continue;
+      law = applyEdits(law, best.fix.edits);
+      findings = judge(law);
     }
-    findings = judge(law);
     if (law === start) break;
   }
   const patch = createPatch(root, law);

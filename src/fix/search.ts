@@ -31,9 +31,10 @@ export interface Fix {
   readonly outcome: Outcome;
 }
 
-/** How many solutions of each part are combined with those of the others, and how many combinations are tried. */
-const KEPT = 4;
-const COMBINED = 64;
+/** How many solutions of each part are combined with those of the others, how many combinations are tried, and how many fixes are enough. */
+const KEPT = 3;
+const COMBINED = 24;
+const ENOUGH = 5;
 
 /** How often what is left is looked at again after edits that did not close everything. */
 const ROUNDS = 4;
@@ -83,8 +84,8 @@ class Search {
     const short = this.#criterion.parts.length === 0 ? [''] : [...finding.parts].filter(([, outcome]) => outcome === 'gap' || outcome === 'partial').map(([part]) => part);
     const parts = short.map((part) => this.#solutions(root, part)).filter((solutions) => solutions.length > 0);
     if (parts.length === 0) return [];
-    const tried = combinations(parts).map((edits) => ({ edits, after: this.#judge(root, edits) }));
-    const closing = tried.filter(({ after }) => this.#closed(after)).map(({ edits }) => edits);
+    const closing: Edit[][] = [];
+    for (const edits of combinations(parts)) if (closing.length < ENOUGH && this.#closed(this.#judge(root, edits))) closing.push(edits);
     if (closing.length > 0 || rounds === 0) return closing;
     const start = parts.reduce<Edit[]>((edits, solutions) => distinct([...edits, ...(solutions[0] ?? [])]), []);
     const rest = this.#combined(applyEdits(root, start), rounds - 1);

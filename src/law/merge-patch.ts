@@ -27,10 +27,10 @@ export function own(map: YamlMap, key: string): unknown {
 
 /** The smallest merge patch that turns one value into another; undefined where they are equal. */
 export function createPatch(before: unknown, after: unknown): unknown {
-  if (same(before, after)) return undefined;
-  if (!isMap(before) || !isMap(after)) return after;
+  if (before === after) return undefined;
+  if (!isMap(before) || !isMap(after)) return same(before, after) ? undefined : after;
   // A long form is replaced whole: the patch states all of it.
-  if (Object.hasOwn(after, 'is')) return after;
+  if (Object.hasOwn(after, 'is')) return same(before, after) ? undefined : after;
   if (Object.hasOwn(before, 'is')) return { is: null, ...after };
   const patch = new Map<string, unknown>();
   for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) patch.set(key, null);
@@ -38,7 +38,7 @@ export function createPatch(before: unknown, after: unknown): unknown {
     const changed = createPatch(own(before, key), value);
     if (changed !== undefined) patch.set(key, changed);
   }
-  return Object.fromEntries(patch);
+  return patch.size === 0 ? undefined : Object.fromEntries(patch);
 }
 
 /** Whether two plain values say the same; the order of keys counts, since the last of several rules wins. */

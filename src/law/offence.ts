@@ -91,7 +91,7 @@ function readNeeds(cell: Cell | undefined, asOf: string): { needs: Need[]; unkno
   if (Array.isArray(cell.raw)) {
     const needs: Need[] = [];
     cell.raw.forEach((item: unknown, index) => {
-      const need = readNeed(openCell(item, `${cell.place.path}.${index}`, asOf, cell.place));
+      const need = readNeed(typeof item === 'string' ? { raw: item, map: cell.map, place: cell.place } : openCell(item, `${cell.place.path}.${String(index)}`, asOf, cell.place));
       if (need !== undefined) needs.push(need);
     });
     return { needs, unknown: false };

@@ -21,7 +21,12 @@ export function readWords(cell: Cell, asOf: string, implies: Implications = NONE
   if (plain !== undefined) return { unknown: plain !== 'no', words, place: cell.place };
   if (Array.isArray(cell.raw)) {
     cell.raw.forEach((item: unknown, index) => {
-      const entry = openCell(item, `${cell.place.path}.${index}`, asOf, cell.place);
+      // A bare word has the place of its list; the long form has one of its own.
+      if (typeof item === 'string') {
+        words.set(item, { answer: 'yes', place: cell.place });
+        return;
+      }
+      const entry = openCell(item, `${cell.place.path}.${String(index)}`, asOf, cell.place);
       if (entry === undefined) return;
       if (typeof entry.raw === 'string') words.set(entry.raw, { answer: 'yes', place: entry.place });
       else if (isMap(entry.raw)) readWordMap(entry.raw, entry.place, asOf, words);

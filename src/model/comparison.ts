@@ -84,7 +84,7 @@ export interface InstrumentTally {
 /** What a comparison keeps of a law: its outcomes in the order of the criteria, and its counts. */
 export interface LawColumn extends Omit<LawResult, 'findings'> {
   readonly outcomes: OutcomeRow;
-  /** What falls short, in words; kept only where a page shows it. */
+  /** What falls short, in words; kept only where a page shows all of it. */
   readonly shortfalls: readonly Shortfall[];
 }
 

@@ -137,20 +137,22 @@ class FindingWords {
 
   #source(source: Finding['sources'][number], criterion: Criterion, index: number, note: string): ReportSource {
     const { texts } = this.#input;
+    const { instrument, at, force, counts, bound, outcome, reservations } = source;
     const confidence = criterion.sources[index]?.confidence;
-    return {
-      instrument: source.instrument,
-      short: texts.instruments[source.instrument]?.short ?? source.instrument,
-      at: source.at,
-      cite: texts.pinpoints[source.instrument]?.[source.at] ?? source.at,
-      force: source.force,
-      counts: source.counts,
-      bound: source.bound,
-      outcome: source.outcome,
-      ...(note === '' ? {} : { note }),
-      ...(confidence === undefined ? {} : { confidence }),
-      reservations: source.reservations,
+    const made: { -readonly [Key in keyof ReportSource]: ReportSource[Key] } = {
+      instrument,
+      short: texts.instruments[instrument]?.short ?? instrument,
+      at,
+      cite: texts.pinpoints[instrument]?.[at] ?? at,
+      force,
+      counts,
+      bound,
+      outcome,
+      reservations,
     };
+    if (note !== '') made.note = note;
+    if (confidence !== undefined) made.confidence = confidence;
+    return made;
   }
 
   #evidence(place: Place): Evidence {

@@ -3,7 +3,6 @@ import type { Axis, Comparison, CriterionHead, LawColumn, LawKey, LawResult, Sho
 import type { Criterion } from '../model/criterion.ts';
 import type { Language } from '../model/outcome.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
-import { packOutcomes } from './outcome-row.ts';
 import { rankLaws } from './ranking.ts';
 
 /** What a comparison shows beside its laws. */
@@ -31,13 +30,8 @@ export function byKey(a: { readonly key: LawKey }, b: { readonly key: LawKey }):
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** What a comparison keeps of a result. */
-export function columnOf(result: LawResult, withShortfalls: boolean): LawColumn {
-  const { findings, ...law } = result;
-  return { ...law, outcomes: packOutcomes(findings), shortfalls: withShortfalls ? shortfallsOf(result) : [] };
-}
-
-function shortfallsOf({ findings }: LawResult): Shortfall[] {
+/** What falls short, in the few words that a page shows. */
+export function shortfallsOf({ findings }: LawResult): Shortfall[] {
   return findings
     .filter(({ outcome }) => outcome === 'gap' || outcome === 'partial')
     .map(({ criterion, outcome, level, reason, cited, sources }): Shortfall => ({

@@ -12,6 +12,16 @@ export interface AuthorNames {
  * author's. The names take no position on any country's status.
  */
 export function countryNameIn(language: Language, code: string, author: AuthorNames, style: 'long' | 'short' = 'long'): string {
-  if (alpha3Of(code) !== undefined) return new Intl.DisplayNames([language], { type: 'region', style }).of(code) ?? code;
+  if (alpha3Of(code) !== undefined) return namesIn(language, style).of(code) ?? code;
   return author.names[language] ?? author.name ?? Object.values(author.names)[0] ?? code;
+}
+
+const KNOWN = new Map<string, Intl.DisplayNames>();
+
+/** Made once: they are costly to make. */
+function namesIn(language: Language, style: 'long' | 'short'): Intl.DisplayNames {
+  const key = `${language} ${style}`;
+  const known = KNOWN.get(key) ?? new Intl.DisplayNames([language], { type: 'region', style });
+  KNOWN.set(key, known);
+  return known;
 }

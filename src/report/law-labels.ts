@@ -1,6 +1,6 @@
-import { alpha3Of } from '../model/alpha-3.ts';
 import type { Comparison, LawColumn } from '../model/comparison.ts';
 import type { Language } from '../model/outcome.ts';
+import { countryNameIn } from './country-name.ts';
 
 /** A law with the names under which people find it. */
 export interface LabelledLaw {
@@ -41,7 +41,7 @@ function narrowName(law: LawColumn, language: Language): string {
   const name = law.names[language];
   if (name.length <= NARROW) return name;
   const code = law.key.alpha2;
-  const short = alpha3Of(code) === undefined || law.key.country === code ? name : (new Intl.DisplayNames([language], { type: 'region', style: 'short' }).of(code) ?? name);
+  const short = law.key.country === law.key.alpha3 ? countryNameIn(language, code, { name, names: {} }, 'short') : name;
   return short.length <= NARROW ? short : law.key.country;
 }
 

@@ -87,6 +87,6 @@ function readLaws(files: readonly string[], wanted: ReadonlySet<string>, faults:
       return [];
     }
     const { law, yaml, findings } = judged;
-    return [buildReport({ law, file: yaml.file, findings, criteria, catalogue, texts, speech, locate: yaml.locate })];
+    return [buildReport({ law, file: yaml.file, findings, criteria, catalogue, texts, speech, locate: (path) => yaml.locate(path, 'key') })];
   });
 }

@@ -163,7 +163,7 @@ class Checker {
     this.#use.note(findings, law.country);
     const acceptedOf = (finding: Finding): ReportAccepted | undefined => acceptedIn(this.#accepted, finding, law.country, law.asOf);
     const bill = billOf(root, yaml, this.#speech.language);
-    const report = buildReport({ law, file: yaml.file, findings, criteria: this.#criteria, catalogue: this.#built.catalogue, texts: this.#texts, speech: this.#speech, locate: yaml.locate, fileOf: yaml.fileOf, acceptedOf, ...(bill === undefined ? {} : { bill }), ...(this.#options.profile === undefined ? {} : { profile: this.#options.profile }) });
+    const report = buildReport({ law, file: yaml.file, findings, criteria: this.#criteria, catalogue: this.#built.catalogue, texts: this.#texts, speech: this.#speech, locate: (path) => yaml.locate(path, 'key'), fileOf: yaml.fileOf, acceptedOf, ...(bill === undefined ? {} : { bill }), ...(this.#options.profile === undefined ? {} : { profile: this.#options.profile }) });
     const { failOn, strict } = this.#options;
     return { report, failed: findings.some((finding) => fails(finding, failOn, strict === true) && acceptedOf(finding)?.expired !== false) };
   }

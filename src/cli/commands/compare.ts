@@ -1,8 +1,10 @@
-import type { Axis, LawColumn, LawKey, LawResult } from '../../model/comparison.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Axis, LawColumn, LawKey, LawResult, Shortfall } from '../../model/comparison.ts';
 import { compareFormatOf, compareRendererFor, COMPARE_FORMATS, extensionOf, type CompareFormat } from '../../render/compare/renderer.ts';
 import { tidyCsv, tidyNdjson, type TidyRows } from '../../render/compare/tidy.ts';
 import { CSV_DIALECTS, type CsvDialectName } from '../../render/tables/csv-line.ts';
-import { buildComparison, byKey, columnOf } from '../../report/comparison.ts';
+import { buildComparison, byKey, shortfallsOf } from '../../report/comparison.ts';
+import { packedLaw } from '../../report/packed-law.ts';
 import { compareWordsIn, type CompareWords } from '../../words/compare.ts';
 import type { Speech } from '../../words/speech.ts';
 import { Spool, type Spooled } from '../../write/spool.ts';
@@ -22,8 +24,11 @@ export interface CompareCommandOptions extends BatchOptions {
   readonly minCoverage?: string;
 }
 
-/** Reasons take so much room on a page, in characters, that beyond it none is shown. */
-const MOST_REASONS = 1_500_000;
+/** With more characters of reasons than this a page grows beyond three megabytes at sixty laws, and shows none. */
+const MOST_REASONS = 1_600_000;
+
+/** What the markup of a reason adds to it. */
+const MARKUP = 170;
 
 /** Compares laws: reads and judges each, keeps only what the format shows, and writes one document at the end. */
 export async function compare(args: readonly string[], options: CompareCommandOptions, io: Io, speech: Speech): Promise<ExitCode> {
@@ -36,7 +41,7 @@ export async function compare(args: readonly string[], options: CompareCommandOp
   const dialect = CSV_DIALECTS[options.csvDialect];
   const toStdout = options.output === undefined || options.output === '-';
   const tidy = by !== 'criteria' ? undefined : format === 'csv' ? tidyCsv(speech.language, dialect) : format === 'ndjson' ? tidyNdjson(speech.language) : undefined;
-  const kept = new KeptLaws(tidy, format === 'html' && by === 'criteria');
+  const kept = new KeptLaws(tidy, format === 'html' && by === 'criteria', batch.built.catalogue);
   const sink = openSink(options.output, io, speech);
   try {
     const end = batch.run((law) => kept.add(law), !(format === 'json' && toStdout));
@@ -84,12 +89,15 @@ function shareOf(text: string | undefined, words: CompareWords): number | undefi
 class KeptLaws {
   readonly #tidy: TidyRows | undefined;
   readonly #withReasons: boolean;
+  readonly #catalogue: Catalogue;
   readonly #spool = new Spool();
   readonly #rows: { readonly key: LawKey; readonly place: Spooled }[] = [];
-  #columns: LawColumn[] = [];
-  #reasons = 0;
+  readonly #columns: LawColumn[] = [];
+  readonly #reasons: Shortfall[][] = [];
+  #length = 0;
 
-  constructor(tidy: TidyRows | undefined, withReasons: boolean) {
+  constructor(tidy: TidyRows | undefined, withReasons: boolean, catalogue: Catalogue) {
+    this.#catalogue = catalogue;
     this.#tidy = tidy;
     this.#withReasons = withReasons;
   }
@@ -99,12 +107,12 @@ class KeptLaws {
       this.#rows.push({ key: law.key, place: this.#spool.add(this.#tidy.rows(law)) });
       return;
     }
-    const column = columnOf(law, this.#withReasons && this.#reasons <= MOST_REASONS);
-    this.#columns.push(column);
-    if (column.shortfalls.length === 0) return;
-    this.#reasons += JSON.stringify(column.shortfalls).length;
+    const reasons = this.#withReasons && this.#length <= MOST_REASONS ? shortfallsOf(law) : [];
+    this.#columns.push(packedLaw(law, this.#catalogue, reasons));
+    this.#reasons.push(reasons);
+    this.#length += reasons.length === 0 ? 0 : JSON.stringify(reasons).length + MARKUP * reasons.length;
     // All reasons or none: a page that explains only some laws would mislead.
-    if (this.#reasons > MOST_REASONS) this.#columns = this.#columns.map((one) => ({ ...one, shortfalls: [] }));
+    if (this.#length > MOST_REASONS) for (const list of this.#reasons.splice(0)) list.length = 0;
   }
 
   columns(): readonly LawColumn[] {

@@ -12,7 +12,8 @@ import { datasetTables } from '../../render/dataset/tables.ts';
 import { tidyCsv } from '../../render/compare/tidy.ts';
 import { CSV_DIALECTS, type CsvDialectName } from '../../render/tables/csv-line.ts';
 import type { BothTexts } from '../../render/tables/reference.ts';
-import { buildComparison, byKey, columnOf } from '../../report/comparison.ts';
+import { buildComparison, byKey } from '../../report/comparison.ts';
+import { packedLaw } from '../../report/packed-law.ts';
 import { compareWordsIn } from '../../words/compare.ts';
 import { datasetWordsIn } from '../../words/dataset.ts';
 import { speechIn, type Speech } from '../../words/speech.ts';
@@ -51,7 +52,7 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
   try {
     const end = batch.run((law) => {
       rows.push({ key: law.key, place: spool.add(tidy.rows(law)), lines: law.findings.reduce((sum, finding) => sum + finding.sources.length, 0) });
-      columns.push(columnOf(law, false));
+      columns.push(packedLaw(law, batch.built.catalogue, []));
     }, true);
     if (end.laws === 0) return EXIT.noVerdict;
     const { built, criteria, filters } = batch;

@@ -97,7 +97,7 @@ function diffReport(before: JudgedLaw, after: JudgedLaw, setup: RunSetup, option
   const changes = compareLaws(side(before), side(after), { criteria, catalogue, options: evaluationOptions(filters, options.instrumentsAsOf) });
   const report = ({ law, yaml, root, findings }: JudgedLaw): LawReport => {
     const bill = billOf(root, yaml, speech.language);
-    return buildReport({ law, file: yaml.file, findings, criteria, catalogue, texts, speech, locate: yaml.locate, fileOf: yaml.fileOf, ...(bill === undefined ? {} : { bill }) });
+    return buildReport({ law, file: yaml.file, findings, criteria, catalogue, texts, speech, locate: (path) => yaml.locate(path, 'key'), fileOf: yaml.fileOf, ...(bill === undefined ? {} : { bill }) });
   };
   return buildDiff({ report: report(before), root: before.root, places: before.yaml }, { report: report(after), root: after.root, places: after.yaml }, changes, texts);
 }

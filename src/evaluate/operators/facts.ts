@@ -81,6 +81,6 @@ const MEASURE_OUTCOME: Readonly<Record<MeasureFact['answer'], Outcome>> = { yes:
 function silentMeasure(id: string, path: string, never: boolean, context: Context): Judgement {
   const topic = id.slice(0, id.indexOf('.'));
   const examined = context.law.examined(topic);
-  if (examined && !never) return { ...judgement('gap', [{ code: 'absent', path, topic }]), silent: true };
-  return { ...judgement('unknown', [examined ? { code: 'not-stated', path } : { code: 'not-examined', topic, path }]), silent: true };
+  if (examined && !never) return { outcome: 'gap', reasons: [{ code: 'absent', path, topic }], evidence: [], silent: true };
+  return { outcome: 'unknown', reasons: [examined ? { code: 'not-stated', path } : { code: 'not-examined', topic, path }], evidence: [], silent: true };
 }

@@ -26,7 +26,8 @@ export type OperatorName = keyof typeof OPERATORS;
 
 /** Evaluates one test: an object whose only key names the operator. */
 export function evaluateTest(test: Test, context: Context): Judgement {
-  const [name] = Object.keys(test);
+  let name: string | undefined;
+  for (name in test) break;
   const operator = OPERATORS[name as OperatorName] as Operator | undefined;
   if (operator === undefined) throw new Error(`${context.criterion.id}: there is no operator ${String(name)}`);
   return operator(test[name as string], context);

@@ -47,6 +47,13 @@ function groundsGrid(paths: readonly string[], point: Point, context: Context): 
 function universalGrid(point: Point, context: Context): Grid {
   const rules = context.law.rules.get(UNIVERSAL);
   if (rules === undefined) return ruleGrid(rules, point, context.law, TOPIC, context.catalogue.vocabulary);
+  const { universal } = point.memory;
+  let grid = universal.get(rules);
+  if (grid === undefined) universal.set(rules, (grid = newUniversalGrid(rules, point, context)));
+  return grid;
+}
+
+function newUniversalGrid(rules: readonly GeneralRule[], point: Point, context: Context): Grid {
   const grid = emptyGrid();
   for (const rule of rules) {
     const own = oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary);

@@ -1,10 +1,11 @@
 import type { Outcome } from '../../model/outcome.ts';
 import type { Reason } from '../../model/finding.ts';
 import type { LimitationRule, Place, Scope, ScopeEntry } from '../../model/law.ts';
-import { ageMask } from '../../law/ages.ts';
+import { ageMask, ALL_AGES } from '../../law/ages.ts';
+import { reachOf, type Reach } from '../../law/scope.ts';
 import { bitOf, onlyInPart, together } from '../truth.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
-import { mayReach, pointsOf, type Point } from '../reach.ts';
+import { pointsOf, type PeriodRules, type Point } from '../reach.ts';
 import { mapSetting, textSetting } from '../settings.ts';
 import { measure } from './facts.ts';
 import { topicOf } from './offences.ts';
@@ -48,14 +49,31 @@ function rankOf(entry: ScopeEntry): number {
   return named * 2 + (aged || classed ? 1 : 0);
 }
 
-/** A scope that holds one entry alone, one object for each entry. */
-function scopeOfEntry(entry: ScopeEntry): Scope {
-  let scope = ENTRY_SCOPES.get(entry);
-  if (scope === undefined) ENTRY_SCOPES.set(entry, (scope = { unknown: false, entries: [entry] }));
-  return scope;
+/** A rule with each entry of its scope alone, and how closely the entry is made for what it picks. */
+interface Prepared {
+  readonly rule: LimitationRule;
+  readonly entries: readonly { readonly scope: Scope; readonly rank: number }[];
 }
 
-const ENTRY_SCOPES = new WeakMap<ScopeEntry, Scope>();
+/** A law's rules on limitation, prepared once: those on periods, those that hold only in part, and the ordinary ones. */
+interface PreparedRules {
+  readonly whole: readonly Prepared[];
+  readonly part: readonly Prepared[];
+  readonly ordinary: readonly Prepared[];
+}
+
+const PREPARED = new WeakMap<readonly LimitationRule[], PreparedRules>();
+
+function prepare(all: readonly LimitationRule[]): PreparedRules {
+  let prepared = PREPARED.get(all);
+  if (prepared === undefined) {
+    const rules = all.map((rule): Prepared => ({ rule, entries: rule.for.entries.map((entry) => ({ scope: { unknown: false, entries: [entry] }, rank: rankOf(entry) })) }));
+    const periods = rules.filter(({ rule }) => !rule.ordinary);
+    prepared = { whole: periods.filter(({ rule }) => rule.place.only === undefined), part: periods.filter(({ rule }) => rule.place.only !== undefined), ordinary: rules.filter(({ rule }) => rule.ordinary) };
+    PREPARED.set(all, prepared);
+  }
+  return prepared;
+}
 
 interface Match {
   readonly rule: LimitationRule;
@@ -63,21 +81,43 @@ interface Match {
   readonly sure: boolean;
 }
 
-/** The rules that may apply to a point at one age, each with the rank of its closest entry. */
-function matches(rules: readonly LimitationRule[], point: Point, age: number, context: Context): Match[] {
-  const { vocabulary } = context.catalogue;
-  const bit = ageMask(age, age + 1);
-  return rules.flatMap((rule): Match[] => {
-    if (rule.for.unknown) return [{ rule, rank: 99, sure: false }];
-    let best: Match | undefined;
-    for (const entry of rule.for.entries) {
-      const reach = mayReach(scopeOfEntry(entry), rule.except, point, vocabulary);
-      if ((reach.maybe & bit) === 0) continue;
-      const match = { rule, rank: rankOf(entry), sure: (reach.sure & bit) !== 0 };
-      if (best === undefined || match.rank > best.rank || (match.rank === best.rank && match.sure)) best = match;
+/** What an entry of a rule's scope picks of a point, as sets of ages; a rule whose scope is unknown may pick anything, and ranks first. */
+interface Picked {
+  readonly rule: LimitationRule;
+  readonly rank: number;
+  readonly sure: number;
+  readonly maybe: number;
+}
+
+/** What rules pick of a point, at any age. */
+function picksOf(rules: readonly Prepared[], { offence, act }: Point, { catalogue }: Context): Picked[] {
+  const { vocabulary } = catalogue;
+  const picked: Picked[] = [];
+  for (const { rule, entries } of rules) {
+    if (rule.for.unknown) picked.push({ rule, rank: 99, sure: 0, maybe: ALL_AGES });
+    let outside: Reach | undefined;
+    for (const { scope, rank } of entries) {
+      const inside = reachOf(scope, offence, act, vocabulary);
+      if (inside.maybe === 0) continue;
+      outside ??= reachOf(rule.except, offence, act, vocabulary);
+      picked.push({ rule, rank, sure: inside.sure & ~outside.maybe, maybe: inside.maybe & ~outside.sure });
     }
-    return best === undefined ? [] : [best];
-  });
+  }
+  return picked;
+}
+
+/** The rules that may apply at one age, each with the rank of its closest entry. */
+function matches(picked: readonly Picked[], age: number): Match[] {
+  const bit = ageMask(age, age + 1);
+  const found: Match[] = [];
+  for (const { rule, rank, sure, maybe } of picked) {
+    if ((maybe & bit) === 0) continue;
+    const match = { rule, rank, sure: (sure & bit) !== 0 };
+    const before = found.at(-1);
+    if (before?.rule !== rule) found.push(match);
+    else if (rank > before.rank || (rank === before.rank && match.sure)) found[found.length - 1] = match;
+  }
+  return found;
 }
 
 /** The rules that could be the applicable one: the best sure match, and every unsure match that would beat it. */
@@ -101,9 +141,9 @@ interface Applied {
  */
 function outcomeAt(point: Point, age: number, judge: (rule: LimitationRule) => Outcome, context: Context): Applied {
   const { rules, beside, surelyOne } = selectRules(point, age, context);
-  const outcomes = new Set(rules.map(judge));
-  const [only] = outcomes;
-  let outcome: Outcome = outcomes.size === 1 && only !== undefined && surelyOne ? only : 'unknown';
+  const [first] = rules;
+  const agreed = first !== undefined && surelyOne ? judge(first) : 'unknown';
+  let outcome: Outcome = rules.every((rule) => rule === first || judge(rule) === agreed) ? agreed : 'unknown';
   for (const rule of beside) {
     const other = judge(rule);
     if (other === outcome) continue;
@@ -112,35 +152,31 @@ function outcomeAt(point: Point, age: number, judge: (rule: LimitationRule) => O
   return { outcome, rules: beside.length === 0 ? rules : [...rules, ...beside] };
 }
 
-/** The rules that apply to a point at an age: the one that wins (or those that may), and those that qualify it. */
-interface Selection {
-  readonly rules: readonly LimitationRule[];
-  readonly beside: readonly LimitationRule[];
-  readonly surelyOne: boolean;
-}
-
-/** Every criterion on limitation asks for the same selections of a law. */
-const SELECTIONS = new WeakMap<readonly LimitationRule[], Map<string, Selection>>();
-
-function selectionsOf(rules: readonly LimitationRule[]): Map<string, Selection> {
-  let known = SELECTIONS.get(rules);
-  if (known === undefined) SELECTIONS.set(rules, (known = new Map<string, Selection>()));
-  return known;
-}
-
-function selectRules(point: Point, age: number, context: Context): Selection {
+/** What applies to a point at an age, found once for a law's rules: every criterion on limitation asks for the same. */
+function selectRules(point: Point, age: number, context: Context): PeriodRules {
   const { limitation: all } = context.law;
-  const known = selectionsOf(all);
-  const key = `${point.offence.name} ${point.act} ${String(age)}`;
-  let selection = known.get(key);
-  if (selection === undefined) {
-    const period = all.filter((rule) => !rule.ordinary);
-    const whole = matches(period.filter((rule) => rule.place.only === undefined), point, age, context);
-    const part = matches(period.filter((rule) => rule.place.only !== undefined), point, age, context);
-    selection = { rules: applicable(whole), beside: part.filter((match) => match.sure || match.rank > 0).map((match) => match.rule), surelyOne: whole.some((match) => match.sure) };
-    known.set(key, selection);
-  }
-  return selection;
+  const { periods } = point.memory;
+  let selector = periods.get(all);
+  if (selector === undefined) periods.set(all, (selector = selectorFor(all, point, context)));
+  return selector(age);
+}
+
+function selectorFor(all: readonly LimitationRule[], point: Point, context: Context): (age: number) => PeriodRules {
+  const prepared = prepare(all);
+  const [wholePicks, partPicks, ordinaryPicks] = [prepared.whole, prepared.part, prepared.ordinary].map((rules) => picksOf(rules, point, context)) as [Picked[], Picked[], Picked[]];
+  const byAge: PeriodRules[] = [];
+  return (age) => {
+    const known = byAge[age];
+    if (known !== undefined) return known;
+    const whole = matches(wholePicks, age);
+    const part = matches(partPicks, age);
+    return (byAge[age] = {
+      rules: applicable(whole),
+      beside: part.filter((match) => match.sure || match.rank > 0).map((match) => match.rule),
+      surelyOne: whole.some((match) => match.sure),
+      ordinary: applicable(matches(ordinaryPicks, age)),
+    });
+  };
 }
 
 function onlyBeside(outcome: Outcome, other: Outcome): Outcome {
@@ -149,9 +185,17 @@ function onlyBeside(outcome: Outcome, other: Outcome): Outcome {
 }
 
 /** Ages at which some rule or band changes: judging these judges all. */
-function breakpoints(context: Context): number[] {
+function breakpoints({ law }: Context): readonly number[] {
+  let breaks = BREAKPOINTS.get(law.limitation);
+  if (breaks === undefined) BREAKPOINTS.set(law.limitation, (breaks = findBreakpoints(law.limitation)));
+  return breaks;
+}
+
+const BREAKPOINTS = new WeakMap<readonly LimitationRule[], readonly number[]>();
+
+function findBreakpoints(rules: readonly LimitationRule[]): number[] {
   const ages = new Set([0]);
-  for (const rule of context.law.limitation) {
+  for (const rule of rules) {
     for (const entry of [...rule.for.entries, ...rule.except.entries]) {
       if (entry.from !== undefined) ages.add(Math.ceil(entry.from));
       if (entry.under !== undefined) ages.add(Math.ceil(entry.under));
@@ -241,7 +285,7 @@ export function longer(settings: unknown, context: Context): Judgement {
   const { abouts } = subjectOffences(settings, context);
   const found = judgePeriods(settings, context, (rule, point, age) => {
     if (rule.start.from === 'none' || rule.openUntil === 'life') return 'met';
-    const measureOf = ordinaryYears(ordinary, point, age, context);
+    const measureOf = ordinaryYears(point, age, context);
     if (measureOf === undefined || typeof rule.years !== 'number') return 'unknown';
     if (rule.years > measureOf) return 'met';
     return rule.openUntil === undefined ? 'gap' : 'partial';
@@ -253,17 +297,8 @@ export function longer(settings: unknown, context: Context): Judgement {
   return judgement(outcome, [{ code: 'not-longer', offences: [...found.short.keys()] }], found.places);
 }
 
-/** The ordinary rules that apply to a point at an age, found once for a law. */
-function ordinaryRules(ordinary: readonly LimitationRule[], point: Point, age: number, context: Context): readonly LimitationRule[] {
-  const known = selectionsOf(context.law.limitation);
-  const key = `ordinary ${point.offence.name} ${point.act} ${String(age)}`;
-  let selection = known.get(key);
-  if (selection === undefined) known.set(key, (selection = { rules: applicable(matches(ordinary, point, age, context)), beside: [], surelyOne: true }));
-  return selection.rules;
-}
-
-function ordinaryYears(ordinary: readonly LimitationRule[], point: Point, age: number, context: Context): number | undefined {
-  const rules = ordinaryRules(ordinary, point, age, context);
+function ordinaryYears(point: Point, age: number, context: Context): number | undefined {
+  const rules = selectRules(point, age, context).ordinary;
   const years = new Set(rules.map((rule) => (typeof rule.years === 'number' ? rule.years : undefined)));
   const [only] = years;
   return years.size === 1 ? only : undefined;

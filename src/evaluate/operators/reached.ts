@@ -1,6 +1,6 @@
 import type { Offence, Place } from '../../model/law.ts';
 import { ALL_AGES } from '../../law/ages.ts';
-import { addToGrid, emptyGrid, gridBits, judgeAges, type Grid } from '../grid.ts';
+import { addToGrid, emptyGrid, bitsOf, judgeAges, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
 import { pointsOf, ruleGrid, type Point } from '../reach.ts';
 import { listSetting, textSetting } from '../settings.ts';
@@ -9,11 +9,25 @@ import { silenceTopic } from './facts.ts';
 import { topicOf } from './offences.ts';
 
 /** The described offences a test looks at: those of the subjects it names, else of the common ones (law-semantics A7). */
-export function subjectOffences(settings: unknown, context: Context): { abouts: readonly string[]; offences: readonly Offence[] } {
+export function subjectOffences(settings: unknown, context: Context): SubjectOffences {
   const named = listSetting(settings, 'about');
   const abouts = named.length > 0 ? named : context.catalogue.vocabulary.commonSubjects;
-  return { abouts, offences: context.law.offences.filter((o) => abouts.includes(o.about)) };
+  let known = SUBJECTS.get(context.law.offences);
+  if (known === undefined) SUBJECTS.set(context.law.offences, (known = new Map<string, SubjectOffences>()));
+  const key = abouts.join(' ');
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = { abouts, offences: context.law.offences.filter((o) => abouts.includes(o.about)) }));
+  return found;
 }
+
+/** The subjects asked for, and the offences of a law about them. */
+interface SubjectOffences {
+  readonly abouts: readonly string[];
+  readonly offences: readonly Offence[];
+}
+
+/** Found once for a law: many criteria look at the same subjects. */
+const SUBJECTS = new WeakMap<readonly Offence[], Map<string, SubjectOffences>>();
 
 /**
  * `reached`: every described offence is reached by a general rule, at each of its acts and ages. `own` names a key of the offence that
@@ -62,9 +76,8 @@ export function judgePoints(points: readonly Point[], gridOf: (point: Point) => 
   const partials = new Set<string>();
   const unknowns = new Set<string>();
   for (const point of points) {
-    const grid = gridOf(point);
-    bits |= gridBits(grid, point.ages);
-    const ages = judgeAges(grid, point.ages);
+    const ages = judgeAges(gridOf(point), point.ages);
+    bits |= bitsOf(ages);
     if (ages.gap) gaps.add(point.offence.name);
     if (ages.partial) partials.add(point.offence.name);
     if (ages.unknown) unknowns.add(point.offence.name);

@@ -18,7 +18,14 @@ export interface Drawing {
 }
 
 /** The pattern with which unknown stretches are filled; once in a document. */
-export const HATCH_PATTERN = `<pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h4v4H0z" fill="#fff"/><path d="M0 0v4" stroke="${HATCH.bar}" stroke-width="2.4"/></pattern>`;
+export const HATCH_PATTERN = pattern('hatch', HATCH.bar);
+
+/** The same, faint enough to be written on. */
+export const FAINT_PATTERN = pattern('faint', HATCH.cell);
+
+function pattern(id: string, stroke: string): string {
+  return `<pattern id="${id}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0h4v4H0z" fill="#fff"/><path d="M0 0v4" stroke="${stroke}" stroke-width="2.4"/></pattern>`;
+}
 
 const STEP = 18;
 const BAR = { x: 138, width: 190, height: 12 };
@@ -54,7 +61,7 @@ export function drawBars(bars: readonly Bar[], words: CompareWords): Drawing {
     }
     frame += `M${String(BAR.x)} ${String(y)}h${String(BAR.width)}v${String(BAR.height)}h-${String(BAR.width)}z`;
     const { met, partial, gap, unknown } = counts;
-    figures += `<text x="${String(BAR.x + BAR.width + 8)}" y="${String(text)}">${String(met)}/${String(met + partial + gap)}${unknown === 0 ? '' : ` ${words.unknownMark(unknown)}`}</text>`;
+    figures += `<text x="${String(BAR.x + BAR.width + 8)}" y="${String(text)}">${[...(met + partial + gap === 0 ? [] : [`${String(met)}/${String(met + partial + gap)}`]), ...(unknown === 0 ? [] : [words.unknownMark(unknown)])].join(' ')}</text>`;
   });
   const filled = ORDER.map((outcome) => (paths[outcome] === '' ? '' : `<path d="${paths[outcome]}" fill="${outcome === 'unknown' ? 'url(#hatch)' : OUTCOME_SHADES[outcome].ground}" stroke="#3f4651" stroke-width=".5"/>`)).join('');
   return {

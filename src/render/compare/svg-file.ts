@@ -4,7 +4,7 @@ import { labelLaws, type LabelledLaw } from '../../report/law-labels.ts';
 import { plainLine } from '../escape.ts';
 import { SIGN } from '../signs.ts';
 import { xmlText } from '../xml.ts';
-import { barInWords, drawBars, HATCH_PATTERN, type Bar, type Drawing } from './bars.ts';
+import { barInWords, drawBars, FAINT_PATTERN, HATCH_PATTERN, type Bar, type Drawing } from './bars.ts';
 import { OUTCOME_SHADES } from './palette.ts';
 import { spanOf, type CompareOptions, type CompareRenderer } from './renderer.ts';
 import { drawHeatmap } from './svg-heatmap.ts';
@@ -13,6 +13,7 @@ import { instrumentUnits, levelUnits, topicUnits, type ScoredUnit } from './unit
 const FONTS = 'Segoe UI, system-ui, Noto Sans, Liberation Sans, DejaVu Sans, Arial, sans-serif';
 const MARGIN = 24;
 const TOP = 78;
+const LINE = 16;
 const BOTTOM = 40;
 
 /** The comparison as one picture: a heatmap by criterion, bars by topic or instrument. */
@@ -28,19 +29,22 @@ function picture(comparison: Comparison, laws: readonly LabelledLaw[], drawing: 
   const title = words.title(laws.length, countries);
   const lead = words.lead(comparison.criteria.length, comparison.instruments.length, ...spanOf(comparison.laws));
   const notes = [...(comparison.asParty.length === 0 ? [] : [words.asParty(comparison.asParty.join(', '))]), ...(comparison.onlyInstruments.length === 0 ? [] : [words.onlyInstruments(comparison.onlyInstruments.join(', '))])];
-  const width = Math.max(drawing.width + 2 * MARGIN, 760);
-  const height = TOP + drawing.height + BOTTOM;
+  const lines = [lead, ...notes];
+  const longest = Math.max(title.length * 9.2, ...lines.map((line) => line.length * 6));
+  const width = Math.ceil(Math.max(drawing.width, longest) + 2 * MARGIN);
+  const top = TOP + notes.length * LINE;
+  const height = top + drawing.height + BOTTOM;
   const described = laws.map(({ law, label }) => barInWords({ label, counts: law.tally.all }, words)).join('\n');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}" role="img" aria-labelledby="title description" lang="${comparison.language}" direction="ltr" font-family="${FONTS}" font-size="11" fill="#1c2126">`,
     `<title id="title">${clean(title)}</title>`,
-    `<desc id="description">${[lead, ...notes].map(clean).join(' ')}\n${xmlText(described)}</desc>`,
-    `<defs>${HATCH_PATTERN}</defs>`,
+    `<desc id="description">${lines.map(clean).join(' ')}\n${xmlText(described)}</desc>`,
+    `<defs>${HATCH_PATTERN}${FAINT_PATTERN}</defs>`,
     `<path d="M0 0h${String(width)}v${String(height)}H0z" fill="#fff"/>`,
     `<text x="${String(MARGIN)}" y="30" font-size="16" font-weight="600">${clean(title)}</text>`,
-    `<text x="${String(MARGIN)}" y="49" fill="#4a545e">${clean([lead, ...notes].join(' '))}</text>`,
-    legend(report.outcomes, comparison.by === 'criteria' ? words.headings.boundOutline : words.headings.barsShort),
-    `<g transform="translate(${String(MARGIN)} ${String(TOP)})">${drawing.body}</g>`,
+    ...lines.map((line, index) => `<text x="${String(MARGIN)}" y="${String(49 + index * LINE)}" fill="#4a545e">${clean(line)}</text>`),
+    `<g transform="translate(0 ${String(top - TOP)})">${comparison.by === 'criteria' ? legend(report.outcomes, 'faint', words.headings.boundOutline) : legend(report.outcomes, 'hatch', words.headings.barsShort)}</g>`,
+    `<g transform="translate(${String(MARGIN)} ${String(top)})">${drawing.body}</g>`,
     `<text x="${String(MARGIN)}" y="${String(height - 14)}" fill="#4a545e" font-size="10">${clean(words.versionLine(version, rules.version, rules.digest))}</text>`,
     '</svg>\n',
   ].join('\n');
@@ -50,12 +54,12 @@ function clean(text: string): string {
   return xmlText(plainLine(text));
 }
 
-function legend(outcomes: Readonly<Record<Outcome, string>>, note: string): string {
+function legend(outcomes: Readonly<Record<Outcome, string>>, hatch: string, note: string): string {
   let x = MARGIN;
   const items = OUTCOMES.map((outcome) => {
     const { ground, ink } = OUTCOME_SHADES[outcome];
     const text = outcomes[outcome];
-    const item = `<path d="M${String(x)} 57h14v14h-14z" fill="${outcome === 'unknown' ? 'url(#hatch)' : ground}" stroke="#3f4651" stroke-width=".5"/><text x="${String(x + 7)}" y="68" text-anchor="middle" fill="${ink}">${SIGN[outcome]}</text><text x="${String(x + 19)}" y="68">${clean(text)}</text>`;
+    const item = `<path d="M${String(x)} 57h14v14h-14z" fill="${outcome === 'unknown' ? `url(#${hatch})` : ground}" stroke="#3f4651" stroke-width=".5"/><text x="${String(x + 7)}" y="68" text-anchor="middle" fill="${ink}">${SIGN[outcome]}</text><text x="${String(x + 19)}" y="68">${clean(text)}</text>`;
     x += 36 + text.length * 6;
     return item;
   });

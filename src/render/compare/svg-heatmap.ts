@@ -42,7 +42,7 @@ export function drawHeatmap(comparison: Comparison, laws: readonly LabelledLaw[]
     }
   }
   const heads = laws.map(({ short }, column) => `<text transform="translate(${String(LABELS + column * CELL + 13)} ${String(HEAD - 4)}) rotate(-90)">${clean(short)}</text>`).join('');
-  const filled = OUTCOMES.map((outcome) => (grounds[outcome] === '' ? '' : `<path d="${grounds[outcome]}" fill="${outcome === 'unknown' ? 'url(#hatch)' : OUTCOME_SHADES[outcome].ground}" stroke="#9aa3ad" stroke-width=".5"/>`)).join('\n');
+  const filled = OUTCOMES.map((outcome) => (grounds[outcome] === '' ? '' : `<path d="${grounds[outcome]}" fill="${outcome === 'unknown' ? 'url(#faint)' : OUTCOME_SHADES[outcome].ground}" stroke="#9aa3ad" stroke-width=".5"/>`)).join('\n');
   return {
     width: LABELS + laws.length * CELL,
     height: y,
