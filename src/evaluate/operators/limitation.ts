@@ -264,7 +264,8 @@ function groupedReasons(short: readonly (readonly [string, Short])[], context: C
   for (const [name, { rule, outcome, age }] of short) {
     const start = rule === undefined || outcome === 'unknown' ? 'unknown' : headingOf(rule, age);
     const years = start === 'unknown' || typeof rule?.years !== 'number' ? undefined : rule.years;
-    const key = `${start} ${String(years)}`;
+    // Both headings of a period that runs from the offence read the same.
+    const key = `${start.startsWith('offence') ? 'offence' : start} ${String(years)}`;
     const group = groups.get(key) ?? { start, years, offences: [] };
     group.offences.push(name);
     groups.set(key, group);

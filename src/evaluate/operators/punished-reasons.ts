@@ -98,9 +98,10 @@ function reasonsFor(outcome: Judgement['outcome'], ranked: readonly Candidate[],
   if (missingMedium !== undefined && missingMedium !== 'either' && (judged.length === 1 || judged.some(({ ages }) => ages.gap !== asked)) && reachesMedium(best.offence, missingMedium) === 'no') {
     reasons.push({ code: 'medium', act, about, medium: missingMedium });
   }
-  const first = narrowed.find((c) => c === best) ?? (judged.some(({ ages }) => ages.partial !== 0) ? narrowed[0] : undefined);
-  if (first !== undefined) reasons.push(narrowedReason(first, act));
   const uncovered = uncoveredAges(judged.map(({ ages }) => ages), asked);
+  // Ages left to a provision that is narrowed, or defeated, are explained by what narrows it.
+  const first = narrowed.find((c) => c === best) ?? (judged.some(({ ages }) => ages.partial !== 0) ? narrowed[0] : narrowed.find((c) => (c.bands.maybe & uncovered) !== 0));
+  if (first !== undefined) reasons.push(narrowedReason(first, act));
   if (uncovered !== 0 && uncovered !== asked) reasons.push({ code: 'ages', act, about, ...firstRun(uncovered) });
   if (reasons.length === 0) reasons.push(best.strength.counted.length > 0 ? narrowedReason(best, act) : { code: 'no-act', about, acts: best.selector.acts });
   return reasons;
