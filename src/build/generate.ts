@@ -11,14 +11,15 @@ import { vocabularyTexts } from '../catalogue/vocabulary-texts.ts';
 import { lawSchema } from '../schema/law-schema.ts';
 import type { JsonSchema } from '../schema/pieces.ts';
 import { ruleSchema } from '../schema/rule-schema.ts';
+import { leanSchema } from './lean-schema.ts';
 
 // Writes what the program reads at run time: validators as code, and the rules as data. Nothing of this is compiled at run time.
 
 const root = process.argv[2] ?? process.cwd();
 
 async function writeValidator(name: string, schema: JsonSchema): Promise<ValidateFunction> {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, unicodeRegExp: true, inlineRefs: false, code: { source: true, esm: true } });
-  const validate = ajv.compile(schema);
+  const ajv = new Ajv2020({ allErrors: true, strict: false, unicodeRegExp: true, inlineRefs: false, messages: false, code: { source: true, esm: true } });
+  const validate = ajv.compile(leanSchema(schema));
   const code = (standaloneCode as unknown as (ajv: Ajv2020, validate: ValidateFunction) => string)(ajv, validate);
   await build({ stdin: { contents: code, resolveDir: root }, bundle: true, format: 'esm', platform: 'neutral', mainFields: ['main'], outfile: `${root}/src/generated/${name}.js`, logLevel: 'error' });
   writeFileSync(`${root}/src/generated/${name}.d.ts`, "import type { SchemaError } from '../validate/schema-faults.ts';\nexport declare const validate: { (value: unknown): boolean; errors?: readonly SchemaError[] | null };\n");

@@ -7,6 +7,15 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const common = { absWorkingDir: root, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' };
+/** Commander starts other programs for commands that it does not know; none of ours are, and what starts them is slow to load. */
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'lazy' }));
+    build.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({ contents: "module.exports = { get spawn() { return require('child_process').spawn; } };" }));
+  },
+};
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({ ...common, entryPoints: ['src/build/generate.ts'], outfile: 'dist/build/generate.js', packages: 'external' });
 const generated = spawnSync(process.execPath, [`${root}dist/build/generate.js`, root], { stdio: 'inherit' });
@@ -21,6 +30,9 @@ await build({
   outExtension: { '.js': '.cjs' },
   // An optional package: asked for when a DOCX report is, and missed with a message.
   external: ['docx'],
+  // Code from a cache cannot import: what is external is required instead, when it is asked for.
+  supported: { 'dynamic-import': false },
+  plugins: [lazyChildProcess],
   minify: true,
   define: { LACUNA_VERSION: JSON.stringify(version), LACUNA_BUNDLED: 'true', 'import.meta.url': 'LACUNA_URL' },
   banner: { js: "const LACUNA_URL = require('node:url').pathToFileURL(__filename).href;" },

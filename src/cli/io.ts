@@ -20,7 +20,10 @@ export function nodeIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     stdoutIsTerminal: process.stdout.isTTY === true,
-    stdinIsTerminal: process.stdin.isTTY === true,
+    // Asked for only by `-`: opening standard input takes time.
+    get stdinIsTerminal() {
+      return process.stdin.isTTY === true;
+    },
     pid: process.pid,
     today: () => new Date().toISOString().slice(0, 10),
     out: (content) => void process.stdout.write(content),

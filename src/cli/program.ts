@@ -7,6 +7,8 @@ import { registerAgree } from './register/agree.ts';
 import { registerBills } from './register/bills.ts';
 import { registerCheck } from './register/check.ts';
 import { registerCompare } from './register/compare.ts';
+import { registerConfig } from './register/config.ts';
+import { registerDraft } from './register/draft.ts';
 import { registerRules } from './register/rules.ts';
 import { version } from './version.ts';
 
@@ -90,9 +92,11 @@ function buildProgram(io: Io, speech: Speech, done: (code: ExitCode) => void): C
     filters: (command) => command.option('--topic <id>', say('topic'), collect).option('--instrument <id>', say('instrument'), collect).option('--pack <id>', say('pack'), collect),
   };
   registerCheck(parts);
+  registerConfig(parts);
   registerBills(parts);
   registerCompare(parts);
   registerRules(parts);
   registerAgree(parts);
+  registerDraft(parts);
   return program;
 }

@@ -135,3 +135,11 @@ export function plainAt(root: YamlMap, path: Steps): unknown {
 export function stepsOf(path: string): Steps {
   return path.split('.').map((step) => (/^\d+$/u.test(step) ? Number(step) : step));
 }
+
+/** The steps to a word of a list, whose place is that of the list where it stands there plainly. */
+export function wordSteps(root: YamlMap, path: string, word: string): Steps {
+  const steps = stepsOf(path);
+  const list = plainAt(root, steps);
+  if (Array.isArray(list)) return [...steps, list.findIndex((item) => names(item, word))];
+  return isMap(list) && Object.hasOwn(list, word) ? [...steps, word] : steps;
+}

@@ -104,6 +104,8 @@ export interface JoinedPlans extends Effects {
   readonly patch: YamlMap;
   /** Gaps among those asked for that are left all the same. */
   readonly left: readonly Effect[];
+  /** What was done for each gap, in the law as it was then. */
+  readonly steps: readonly { readonly criterion: string; readonly edits: readonly Edit[]; readonly law: YamlMap }[];
 }
 
 /** How often gaps that a bill opens itself are looked for again. */
@@ -118,6 +120,7 @@ export function joinPlans({ plans }: Plans, wanted: readonly Criterion[], all: r
   const before = judge(root);
   const order = new Map(plans.flatMap((plan) => plan.remedies.map((one) => one.criterion)).map((id, index) => [id, index]));
   const ranked = [...wanted].sort((a, b) => (order.get(a.id) ?? order.size) - (order.get(b.id) ?? order.size));
+  const steps: { criterion: string; edits: readonly Edit[]; law: YamlMap }[] = [];
   let law = root;
   let findings = before;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -127,6 +130,7 @@ export function joinPlans({ plans }: Plans, wanted: readonly Criterion[], all: r
       const now = findings;
       const best = bestOf(searchFixes(criterion, law, settings), (fix) => effectsOf(fix.edits, now, all, law, settings));
       if (best === undefined) continue;
+      steps.push({ criterion: criterion.id, edits: best.fix.edits, law });
       law = applyEdits(law, best.fix.edits);
       findings = judge(law);
     }
@@ -134,5 +138,5 @@ export function joinPlans({ plans }: Plans, wanted: readonly Criterion[], all: r
   }
   const patch = createPatch(root, law);
   const left = findings.filter((finding) => isShort(finding) && wanted.some((criterion) => criterion.id === finding.criterion)).map(({ criterion, level }) => ({ criterion, level }));
-  return { patch: isMap(patch) ? patch : {}, ...effects(before, findings), left };
+  return { patch: isMap(patch) ? patch : {}, ...effects(before, findings), left, steps };
 }

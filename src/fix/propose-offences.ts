@@ -3,8 +3,8 @@ import { candidate, limited, reachesMedium, covering, type Candidate, type Quest
 import { asList, flagSetting, listSetting, textSetting } from '../evaluate/settings.ts';
 import { ageMask, ALL_AGES, bandMasks } from '../law/ages.ts';
 import { wordAnswer } from '../law/words.ts';
-import type { Offence } from '../model/law.ts';
-import { stepsOf, type Edit, type Steps } from './edit.ts';
+import type { Need, Offence } from '../model/law.ts';
+import { stepsOf, wordSteps, type Edit, type Steps } from './edit.ts';
 import { coverEdits } from './propose-material.ts';
 import { proposals, type Proposal, type Proposer, type Wanted } from './proposer.ts';
 
@@ -40,8 +40,8 @@ function widen({ offence, selector, strength, hasAct }: Candidate, act: string |
   const only = act === undefined ? undefined : offence.acts.words.get(act)?.place.only;
   return [
     ...(act !== undefined && (hasAct !== 'yes' || only !== undefined) ? actEdits(offence, act, wanted) : []),
-    ...(offence.needsUnknown ? [{ do: 'remove', path: at('needs') } as const] : strength.counted.map((need): Edit => ({ do: 'remove', path: stepsOf(need.place.path) }))),
-    ...strength.others.flatMap((place): Edit[] => limitEdits(offence, place.path)),
+    ...(offence.needsUnknown ? [{ do: 'remove', path: at('needs') } as const] : strength.counted.map((need) => strike(need, wanted))),
+    ...strength.others.flatMap((place): Edit[] => limitEdits(offence, place.path, question, wanted)),
     ...(question.media.some((medium) => reachesMedium(offence, medium) !== 'yes') ? [{ do: 'set', path: at('via'), value: 'any' } as const] : []),
     ...bandEdits(offence, ages),
     ...(limited(offence.purposes, selector.purpose) === 'yes' ? [] : [{ do: 'add', path: at('purposes'), word: selector.purpose ?? '' } as const]),
@@ -51,9 +51,15 @@ function widen({ offence, selector, strength, hasAct }: Candidate, act: string |
     ...(covering(offence, selector.covers, wanted.law) === 'yes' ? [] : coverEdits(selector.covers ?? '', offence, wanted)),
     ...selector.withoutExcuse.flatMap((excuse): Edit[] => {
       const fact = offence.excused.words.get(excuse);
-      return fact === undefined ? [] : [{ do: 'remove', path: stepsOf(fact.place.path) }];
+      return fact === undefined ? [] : [{ do: 'remove', path: wordSteps(wanted.root, fact.place.path, excuse) }];
     }),
   ];
+}
+
+/** Takes a narrowing element away. */
+function strike({ anyOf, place }: Need, { root }: Wanted): Edit {
+  const [first] = anyOf;
+  return { do: 'remove', path: first !== undefined && 'word' in first && anyOf.length === 1 ? wordSteps(root, place.path, first.word) : stepsOf(place.path) };
 }
 
 /** Adds an act; an offence that left its acts out keeps the one that was meant. */
@@ -65,10 +71,13 @@ export function actEdits(offence: Offence, act: string, { catalogue }: Wanted): 
 }
 
 /** Takes a limit away: an exception, a limit to some cases of an act, or of the whole offence. */
-function limitEdits(offence: Offence, path: string): Edit[] {
+function limitEdits(offence: Offence, path: string, { policy }: Question, { root }: Wanted): Edit[] {
   if (path === offence.place.path) return [{ do: 'remove', path: offencePath(offence, 'only') }];
   const steps = stepsOf(path);
-  return steps[2] === 'acts' ? [{ do: 'remove', path: [...steps, 'only'] }] : [{ do: 'remove', path: steps }];
+  if (steps[2] === 'acts') return [{ do: 'remove', path: [...steps, 'only'] }];
+  if (steps.length > 3) return [{ do: 'remove', path: steps }];
+  const narrowing = Object.keys(policy.narrowingExcuses).filter((excuse) => policy.narrowingExcuses[excuse]?.includes(offence.about) === true && wordAnswer(offence.excused, excuse) === 'yes');
+  return narrowing.map((excuse): Edit => ({ do: 'remove', path: wordSteps(root, path, excuse) }));
 }
 
 function bandEdits(offence: Offence, { mask, under }: Ages): Edit[] {
@@ -118,7 +127,7 @@ export const proposeUnneeded: Proposer = (settings, wanted) => {
   const needs = listSetting(settings, 'needs');
   const offences = wanted.law.offences.filter((offence) => offence.about === about);
   const strikes = (offence: Offence): Edit[] => [
-    ...offence.needs.filter((need) => need.anyOf.every((word) => 'word' in word && needs.includes(word.word))).map((need): Edit => ({ do: 'remove', path: stepsOf(need.place.path) })),
+    ...offence.needs.filter((need) => need.anyOf.every((word) => 'word' in word && needs.includes(word.word))).map((need) => strike(need, wanted)),
     ...(offence.needsUnknown ? [{ do: 'remove', path: offencePath(offence, 'needs') } as const] : []),
     ...(flagSetting(settings, 'no-purpose') && offence.purposes !== undefined ? [{ do: 'remove', path: offencePath(offence, 'purposes') } as const] : []),
   ];

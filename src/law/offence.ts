@@ -1,6 +1,6 @@
 import type { Band, Need, NeedWord, Offence, OffenceClass, Place, WordFact } from '../model/law.ts';
 import type { Vocabulary } from '../model/catalogue.ts';
-import { answerOf, isMap, openEntry, openCell, PLACE_KEYS, type Cell, type YamlMap } from './cell.ts';
+import { answerOf, isInForce, isMap, openEntry, openCell, PLACE_KEYS, type Cell, type YamlMap } from './cell.ts';
 import { readPenalty } from './penalty.ts';
 import { noWords, readWords } from './words.ts';
 
@@ -91,7 +91,7 @@ function readNeeds(cell: Cell | undefined, asOf: string): { needs: Need[]; unkno
   if (Array.isArray(cell.raw)) {
     const needs: Need[] = [];
     cell.raw.forEach((item: unknown, index) => {
-      const need = readNeed(typeof item === 'string' ? { raw: item, map: cell.map, place: cell.place } : openCell(item, `${cell.place.path}.${String(index)}`, asOf, cell.place));
+      const need = readNeed(typeof item === 'string' ? { raw: item, map: cell.map, place: cell.place } : openCell(item, `${cell.place.path}.${String(index)}`, asOf, cell.place), asOf);
       if (need !== undefined) needs.push(need);
     });
     return { needs, unknown: false };
@@ -105,13 +105,16 @@ function readNeeds(cell: Cell | undefined, asOf: string): { needs: Need[]; unkno
   return { needs, unknown: false };
 }
 
-function readNeed(cell: Cell | undefined): Need | undefined {
+function readNeed(cell: Cell | undefined, asOf: string): Need | undefined {
   if (cell === undefined) return undefined;
   if (typeof cell.raw === 'string') return { anyOf: [{ word: cell.raw }], answer: 'yes', place: cell.place };
   if (!isMap(cell.raw)) return undefined;
   if (cell.raw['other'] !== undefined) return { anyOf: [{ other: String(cell.raw['other']) }], answer: 'yes', place: cell.place };
   const alternatives = cell.raw['any'];
-  if (Array.isArray(alternatives)) return { anyOf: alternatives.flatMap(needWords), answer: 'yes', place: cell.place };
+  if (Array.isArray(alternatives)) {
+    const anyOf = alternatives.filter((item) => !isMap(item) || isInForce(item, asOf)).flatMap(needWords);
+    return anyOf.length === 0 ? undefined : { anyOf, answer: 'yes', place: cell.place };
+  }
   const [word, answer] = Object.entries(cell.raw).find(([key]) => !PLACE_KEYS.has(key)) ?? [];
   const known = answerOf(answer);
   if (word === undefined || known === undefined || known === 'no') return undefined;

@@ -11,7 +11,7 @@ type Yaml = typeof import('yaml');
 let loaded: Yaml | undefined;
 
 /** The `yaml` package, loaded when the first file asks for it: most files never do. The build puts it beside the bundle. */
-function yaml(): Yaml {
+export function yaml(): Yaml {
   return (loaded ??= createRequire(import.meta.url)(typeof LACUNA_BUNDLED === 'undefined' ? 'yaml' : './yaml.cjs') as Yaml);
 }
 

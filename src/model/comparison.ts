@@ -116,6 +116,8 @@ export interface UnitHead {
   readonly title: string;
   /** A short form for narrow columns. */
   readonly short: string;
+  /** An instrument that speaks to all States, and so binds none. */
+  readonly forAll?: true;
 }
 
 /** Everything that the renderers of a comparison may see. */

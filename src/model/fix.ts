@@ -43,6 +43,8 @@ export interface FixProposal {
   /** The other gaps that it closes. */
   readonly closesToo: readonly FixGap[];
   readonly opens: readonly FixGap[];
+  /** The change as a merge patch on the description. */
+  readonly patch: unknown;
 }
 
 /** What can be done about the gaps of a law, ready to be shown. */

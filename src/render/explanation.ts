@@ -5,7 +5,7 @@ import type { Speech } from '../words/speech.ts';
 import { wrap } from './wrap.ts';
 
 /** A criterion as a page of plain text: what it asks and why, its sources, how the outcome follows, and examples. */
-export function explainCriterion(criterion: Criterion, texts: CatalogueTexts, examples: readonly RawExample[], speech: Speech): string {
+export function explainCriterion(criterion: Criterion, texts: CatalogueTexts, examples: readonly RawExample[], speech: Speech, countries?: { readonly title: string; readonly lines: readonly string[] }): string {
   const text = texts.criteria[criterion.id];
   if (text === undefined) return '';
   const { headings, forces, outcomes, confidence } = speech.report;
@@ -28,6 +28,7 @@ export function explainCriterion(criterion: Criterion, texts: CatalogueTexts, ex
     ...section(headings.caution, text.trap === undefined ? [] : [text.trap]),
     ...section(headings.remedy, [text.remedy]),
     ...section(explanation.examples, examples.map((example) => `${outcomes[example.expect].padEnd(14)} ${example.case[speech.language]}`)),
+    ...(countries === undefined ? [] : section(countries.title, countries.lines)),
   ];
   return `${lines.join('\n')}`;
 }

@@ -59,7 +59,7 @@ export function buildComparison(frame: ComparisonFrame, laws: readonly LawColumn
     onlyInstruments,
     criteria: criteria.map((criterion) => headOf(criterion, texts)),
     topics: topics.map((id): UnitHead => ({ id, title: texts.topics[id] ?? id, short: texts.topics[id] ?? id })),
-    instruments: Object.keys(catalogue.instruments).filter(counts).map((id): UnitHead => ({ id, title: texts.instruments[id]?.title ?? id, short: texts.instruments[id]?.short ?? id })),
+    instruments: Object.keys(catalogue.instruments).filter(counts).map((id): UnitHead => ({ id, title: texts.instruments[id]?.title ?? id, short: texts.instruments[id]?.short ?? id, ...(catalogue.instruments[id]?.addresses.who === 'all' ? { forAll: true } : {}) })),
     laws: sorted,
     ...(minCoverage === undefined ? {} : { minCoverage }),
     ranking: minCoverage === undefined ? [] : rankLaws(sorted, minCoverage),

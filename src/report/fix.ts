@@ -1,12 +1,14 @@
 import { isMap, type YamlMap } from '../law/cell.ts';
+import { createPatch } from '../law/merge-patch.ts';
 import { describeEdits } from '../fix/describe.ts';
+import { applyEdits } from '../fix/edit.ts';
 import type { Plans } from '../fix/plan.ts';
 import type { Effect, FixBill, FixChange, FixGap, FixReport } from '../model/fix.ts';
 import type { Law } from '../model/law.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
 import type { FixWords } from '../words/fix.ts';
 import type { Speech } from '../words/speech.ts';
-import { countryName } from './country-name.ts';
+import { countryNameIn } from './country-name.ts';
 import type { Places } from './diff.ts';
 
 /** What the document of proposals is made of. */
@@ -29,7 +31,7 @@ export function buildFix(input: FixInput): FixReport {
   return {
     file: input.file,
     country: law.country,
-    countryName: countryName(law, input.speech.language),
+    countryName: countryNameIn(input.speech.language, law.country, law),
     asOf: law.asOf,
     gaps: input.gaps,
     proposals: plans.plans.map(({ edits, remedies, closes, opens }) => {
@@ -39,6 +41,7 @@ export function buildFix(input: FixInput): FixReport {
         remedies: remedies.map((one) => ({ ...gapOf(one, texts), outcome: one.outcome })),
         closesToo: closes.filter((one) => !own.has(one.criterion)).map((one) => gapOf(one, texts)),
         opens: opens.map((one) => gapOf(one, texts)),
+        patch: createPatch(input.root, applyEdits(input.root, edits)),
       };
     }),
     unsolved: plans.unsolved.map((one) => gapOf(one, texts)),

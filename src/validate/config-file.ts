@@ -14,7 +14,7 @@ export function readConfig(yaml: YamlFile, catalogue: Catalogue, formats: readon
   if (yaml.diagnostics.length > 0) return { faults: yaml.diagnostics };
   const reader = new ConfigReader(yaml, catalogue, formats);
   const values = reader.read();
-  return reader.faults.length > 0 ? { faults: reader.faults } : values;
+  return reader.faults.length > 0 ? { faults: reader.faults.sort((one, other) => one.line - other.line || one.column - other.column) } : values;
 }
 
 type Values = { -readonly [Key in keyof ConfigValues]: ConfigValues[Key] };
@@ -61,8 +61,9 @@ class ConfigReader {
     if (failOn !== undefined) values['fail-on'] = failOn;
     const { strict } = value;
     if (typeof strict === 'boolean') values.strict = strict;
+    else if (strict === 'yes' || strict === 'no') values.strict = strict === 'yes';
     else if (strict === null) this.#fault('too-few', 'strict', {});
-    else if (strict !== undefined) this.#wrongWord(String(strict), 'strict', ['true', 'false']);
+    else if (strict !== undefined) this.#oneOf('unknown-word', this.#yaml.written('strict') ?? JSON.stringify(strict), 'strict', ['yes', 'no']);
     return values;
   }
 
@@ -111,7 +112,7 @@ class ConfigReader {
     const text = this.#text(map, key);
     if (text === undefined) return undefined;
     const word = words.find((one) => one === text);
-    if (word === undefined) this.#wrongWord(text, key, words);
+    if (word === undefined) this.#oneOf('unknown-word', text, key, words);
     return word;
   }
 
@@ -125,10 +126,6 @@ class ConfigReader {
     else if (typeof value === 'number') this.#fault('unquoted-number', path, { text: this.#yaml.written(path) ?? String(value) });
     else this.#wrong(path, value, 'string');
     return undefined;
-  }
-
-  #wrongWord(text: string, path: string, words: readonly string[]): void {
-    this.#oneOf('unknown-word', text, path, words);
   }
 
   #wrong(path: string, value: unknown, expected: string): void {

@@ -32,6 +32,7 @@ export interface CompareWords {
   readonly coverageValue: (text: string) => string;
   readonly wideIsCsv: string;
   readonly formatFromExtension: (extension: string, known: string) => string;
+  readonly needsFolder: string;
   readonly wroteDataset: (folder: string, laws: number, rows: number) => string;
 }
 

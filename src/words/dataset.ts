@@ -12,6 +12,8 @@ export interface DatasetWords {
   readonly values: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<'string' | 'integer' | 'number' | 'date' | 'list', string>>;
   readonly empty: string;
+  /** A colon with the spaces of the language around it. */
+  readonly colon: string;
   readonly criterionColumn: string;
   readonly keywords: readonly string[];
   readonly headings: {

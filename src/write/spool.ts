@@ -52,8 +52,9 @@ export class Spool {
 
   #write(bytes: Buffer): void {
     if (this.#file === undefined) {
-      const folder = mkdtempSync(join(tmpdir(), 'lacuna-'));
+      const folder = mkdtempSync(join(tmpdir(), 'lacuna-rows-'));
       this.#file = { folder, handle: openSync(join(folder, 'rows'), 'w+') };
+      removeEarly(folder);
       for (const piece of this.#pieces.values()) writeWhole(this.#file.handle, piece);
       this.#pieces.clear();
     }
@@ -64,4 +65,13 @@ export class Spool {
 function writeWhole(handle: number, bytes: Buffer): void {
   let done = 0;
   while (done < bytes.length) done += writeSync(handle, bytes, done);
+}
+
+/** Where the system lets an open file be removed, it is: then nothing stays behind, however the run ends. */
+function removeEarly(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Elsewhere it is removed when the spool is closed.
+  }
 }

@@ -1,6 +1,6 @@
 import { builtCatalogue, builtTexts, type BuiltCatalogue } from '../../catalogue/built.ts';
 import { findFiles } from '../../load/files.ts';
-import { treesOf } from '../../load/tree.ts';
+import { treesOf, type Trees } from '../../load/tree.ts';
 import type { AcceptedGap } from '../../model/accepted.ts';
 import type { Criterion } from '../../model/criterion.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -48,6 +48,8 @@ export interface CheckOptions {
   readonly strict?: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;
+  /** What bills may reach besides what the files open: the folder of the config file that names them. */
+  readonly trees?: Trees;
 }
 
 /** Whether a finding makes the run fail: a gap (or partial) at or above the level; under `--strict` an unknown too. */
@@ -74,7 +76,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const summary = format === 'github' ? await openStepSummary(look, io) : undefined;
   const { files, missing } = await findFiles(args, io.cwd);
   const run = runInfo(built, criteria, filters, options, speech.language);
-  const judge = new LawJudge({ built, criteria, filters, asOf: options.asOf, instrumentsAsOf: options.instrumentsAsOf, trees: treesOf(args, io.cwd) }, io);
+  const judge = new LawJudge({ built, criteria, filters, asOf: options.asOf, instrumentsAsOf: options.instrumentsAsOf, trees: [...treesOf(args, io.cwd), ...(options.trees ?? [])] }, io);
   const accepted = loadAccepted(options.accepted, built.catalogue, io);
   const entries = 'faults' in accepted ? [] : accepted;
   const use = new AcceptedUse(entries);

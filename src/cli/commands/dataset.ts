@@ -27,7 +27,7 @@ import { version } from '../version.ts';
 
 /** The options of `dataset` as the command line gives them. */
 export interface DatasetOptions extends BatchOptions {
-  readonly output: string;
+  readonly output?: string;
   readonly csvDialect: CsvDialectName;
   readonly title?: string;
   readonly author?: readonly string[];
@@ -37,6 +37,8 @@ export interface DatasetOptions extends BatchOptions {
 /** Writes a data package: judges each law, puts its rows aside, and writes all files together at the end. */
 export async function dataset(args: readonly string[], options: DatasetOptions, io: Io, speech: Speech): Promise<ExitCode> {
   const method = await compareWordsIn(speech.language);
+  const { output } = options;
+  if (output === undefined || output === '-') throw new UsageFault(method.needsFolder);
   const batch = await openBatch(args, options, io, speech, method);
   if (batch === undefined) return EXIT.noVerdict;
   const texts = await bothTexts(options.rules, batch.texts, io, speech);
@@ -47,7 +49,7 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
   const spool = new Spool();
   const rows: { readonly key: LawKey; readonly place: Spooled; readonly lines: number }[] = [];
   const columns: LawColumn[] = [];
-  const folder = options.output.startsWith('/') ? options.output : `${io.cwd}/${options.output}`;
+  const folder = output.startsWith('/') ? output : `${io.cwd}/${output}`;
   const files = new FolderWriter(folder, io.pid);
   try {
     const end = batch.run((law) => {
@@ -77,12 +79,12 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
     write('CHANGES.md', [changesFile(changesSince(edition, editionOf(comparison), own), before('CHANGES.md'), own)]);
     write('datapackage.json', [describePackage(comparison, shapes, written, credits, own, dialect)]);
     files.commit();
-    io.err(`${method.wroteDataset(options.output, columns.length, rows.reduce((sum, { lines }) => sum + lines, 0))}\n`);
+    io.err(`${method.wroteDataset(output, columns.length, rows.reduce((sum, { lines }) => sum + lines, 0))}\n`);
     return end.errors.length > 0 ? EXIT.noVerdict : EXIT.clear;
   } catch (error) {
     files.discard();
     const { code } = error as NodeJS.ErrnoException;
-    if (typeof code === 'string' && /^E[A-Z]+$/u.test(code)) throw new UsageFault(speech.cli.cannotWrite(options.output, code));
+    if (typeof code === 'string' && /^E[A-Z]+$/u.test(code)) throw new UsageFault(speech.cli.cannotWrite(output, code));
     throw error;
   } finally {
     spool.close();

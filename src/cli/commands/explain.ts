@@ -1,13 +1,18 @@
 import { builtCatalogue, builtExamples, builtTexts } from '../../catalogue/built.ts';
 import { explainCriterion } from '../../render/explanation.ts';
+import { countryNameIn } from '../../report/country-name.ts';
+import { draftWordsIn } from '../../words/draft.ts';
 import type { Speech } from '../../words/speech.ts';
 import { nearest } from '../../validate/nearest.ts';
+import { corpusOf } from '../corpus.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 
 /** Explains criteria: what they ask, by whom, how they are derived, and examples of laws that meet them and that do not. */
-export function explain(ids: readonly string[], io: Io, speech: Speech): ExitCode {
-  const { catalogue } = builtCatalogue();
+export async function explain(ids: readonly string[], io: Io, speech: Speech): Promise<ExitCode> {
+  const built = builtCatalogue();
+  const { catalogue } = built;
+  const { corpus: words } = await draftWordsIn(speech.language);
   const texts = builtTexts(speech.language);
   const examples = builtExamples();
   const all = catalogue.criteria.map((criterion) => criterion.id);
@@ -15,10 +20,18 @@ export function explain(ids: readonly string[], io: Io, speech: Speech): ExitCod
     const retired = catalogue.retired[id];
     if (!all.includes(id)) throw new UsageFault(speech.cli.unknownWord('explain', id, retired === undefined ? nearest(id, all) : retired.join(', '), 'lacuna rules'));
   }
+  const corpus = corpusOf(built, catalogue.criteria.filter((one) => ids.includes(one.id)), io);
   const pages = ids.map((id) => {
     const criterion = catalogue.criteria.find((one) => one.id === id);
-    return criterion === undefined ? '' : explainCriterion(criterion, texts, examples[id] ?? [], speech);
+    const met = corpus?.meeting.get(id);
+    const countries = met === undefined ? undefined : { title: words.title, lines: met.length === 0 ? [words.none(corpus?.laws ?? 0)] : met.map((law) => words.line(countryNameIn(speech.language, law.country, { name: undefined, names: {} }), law.asOf, law.historical, shortPlaces(law.places))) };
+    return criterion === undefined ? '' : explainCriterion(criterion, texts, examples[id] ?? [], speech, countries);
   });
   io.out(pages.join('\n'));
   return EXIT.clear;
+}
+
+/** The provisions that a verdict rests on; of many the first few. */
+function shortPlaces(places: readonly string[]): string {
+  return places.length > 6 ? `${places.slice(0, 6).join('; ')} …` : places.join('; ');
 }

@@ -1,7 +1,11 @@
 import { Option } from 'commander';
 import { LEVELS } from '../../model/outcome.ts';
 import { DIFF_FORMATS } from '../../render/diff/format.ts';
+import { FIX_FORMATS } from '../../render/fix/format.ts';
+import { HISTORY_FORMATS } from '../../render/history/format.ts';
 import type { DiffCommandOptions } from '../commands/diff.ts';
+import type { FixCommandOptions } from '../commands/fix.ts';
+import type { HistoryCommandOptions } from '../commands/history.ts';
 import { collect, type ProgramParts } from '../program.ts';
 
 /** Puts the commands on bills and time on the command line: `diff`, `fix` and `history`. */
@@ -22,4 +26,26 @@ export function registerBills({ add, filters, say, io, speech, done }: ProgramPa
     .option('--no-color', say('noColor'))
     .option('-q, --quiet', say('quiet'))
     .action(async (before: string | undefined, after: string | undefined, options: DiffCommandOptions) => done(await (await import('../commands/diff.ts')).diff([before, after].flatMap((file) => file ?? []), options, io, speech)));
+
+  filters(add('fix', say('fix'), ['lacuna fix law.yaml csam.simple-possession', 'lacuna fix law.yaml --topic grooming -o bill.yaml', 'lacuna fix law.yaml --instrument lanzarote --as-party lanzarote']))
+    .argument('<file>', say('fixFile'))
+    .argument('[criterion...]', say('fixCriteria'))
+    .addOption(new Option('-f, --format <format>', say('fixFormat')).choices(FIX_FORMATS))
+    .option('-o, --output <file>', say('fixOutput'))
+    .option('--as-party <id>', say('asParty'), collect)
+    .option('--as-of <date>', say('asOf'))
+    .option('--instruments-as-of <date>', say('instrumentsAsOf'))
+    .option('--rules <folder>', say('rulesFolder'))
+    .option('--no-color', say('noColor'))
+    .option('-q, --quiet', say('quiet'))
+    .action(async (file: string, ids: string[], options: FixCommandOptions) => done(await (await import('../commands/fix.ts')).fix(file, ids, options, io, speech)));
+
+  filters(add('history', say('history'), ['lacuna history law.yaml', 'lacuna history law.yaml --topic limitation -o history.md']))
+    .argument('<file>', say('historyFile'))
+    .addOption(new Option('-f, --format <format>', say('historyFormat')).choices(HISTORY_FORMATS))
+    .option('-o, --output <file>', say('output'))
+    .option('--as-party <id>', say('asParty'), collect)
+    .option('--rules <folder>', say('rulesFolder'))
+    .option('--no-color', say('noColor'))
+    .action(async (file: string, options: HistoryCommandOptions) => done(await (await import('../commands/history.ts')).history(file, options, io, speech)));
 }

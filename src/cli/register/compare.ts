@@ -27,8 +27,8 @@ export function registerCompare({ add, filters, say, io, speech, done }: Program
     .option('--min-coverage <share>', help.minCoverage)
     .action(async (files: string[], options: CompareCommandOptions) => done(await (await import('../commands/compare.ts')).compare(files, options, io, speech)));
 
-  shared(add('dataset', help.dataset, ['lacuna dataset -o data fixtures/countries', 'lacuna dataset -o data laws/ --author "Ahouansou, Rose" --license CC-BY-4.0']))
-    .requiredOption('-o, --output <folder>', help.folder)
+  shared(add('dataset', help.dataset, ['lacuna dataset -o data fixtures/countries', 'lacuna dataset -o data laws/ --author "Doe, Jane" --license CC-BY-4.0']))
+    .option('-o, --output <folder>', help.folder)
     .option('--title <text>', help.title)
     .option('--author <name>', help.author, collect)
     .option('--license <id>', help.licence)

@@ -6,7 +6,7 @@ import type { ProgramParts } from '../program.ts';
 export function registerRules({ add, prepare, filters, say, io, speech, done }: ProgramParts): void {
   add('explain', say('explain'), ['lacuna explain csam.simple-possession', 'lacuna explain grooming.without-meeting --lang fr'])
     .argument('<criterion...>', say('explainCriteria'))
-    .action(async (ids: string[]) => done((await import('../commands/explain.ts')).explain(ids, io, speech)));
+    .action(async (ids: string[]) => done(await (await import('../commands/explain.ts')).explain(ids, io, speech)));
 
   const rules = add('rules', say('rules'), ['lacuna rules --topic csam', 'lacuna rules --instrument lanzarote --level requires', 'lacuna rules test']);
   filters(prepare(rules.command('list', { isDefault: true })).description(say('rulesList')))

@@ -89,7 +89,7 @@ function cell(outcomes: string, index: number): string {
 function* units(comparison: Comparison, laws: readonly LabelledLaw[], { words, report }: CompareOptions): Generator<string> {
   const { headings, columns } = words;
   const instruments = comparison.by === 'instruments';
-  yield `## ${instruments ? headings.byInstrument : headings.byTopic}\n\n${markdownText(headings.matrixNote)}${instruments ? ` ${markdownText(headings.instrumentNote)}` : ''}\n\n`;
+  yield `## ${instruments ? headings.byInstrument : headings.byTopic}\n\n${markdownText(instruments ? headings.instrumentNote : headings.matrixNote)}\n\n`;
   yield headRow(instruments ? columns.instrument : columns.topic, laws);
   for (const unit of instruments ? [...levelUnits(report), ...instrumentUnits(comparison)] : topicUnits(comparison)) yield row([markdownText(instruments ? unit.short : unit.title), ...laws.map(({ law }) => scoreCell(unit, law, words))]);
   yield '\n';
@@ -98,10 +98,11 @@ function* units(comparison: Comparison, laws: readonly LabelledLaw[], { words, r
 function scoreCell(unit: ScoredUnit, law: LabelledLaw['law'], words: CompareOptions['words']): string {
   const counts = unit.counts(law);
   if (counts === undefined) return '–';
-  const { met, assessed } = scoreOf(counts);
+  const { met, assessed, applicable } = scoreOf(counts);
+  if (applicable === 0) return '–';
   const bound = unit.bound(law);
   const mark = bound === 'yes' ? '● ' : bound === 'no' ? '○ ' : '';
-  return `${mark}${String(met)}/${String(assessed)}${counts.unknown === 0 ? '' : ` ${words.unknownMark(counts.unknown)}`}`;
+  return mark + [...(assessed === 0 ? [] : [`${String(met)}/${String(assessed)}`]), ...(counts.unknown === 0 ? [] : [words.unknownMark(counts.unknown)])].join(' ');
 }
 
 function* method({ version, rules }: Comparison, { words }: CompareOptions): Generator<string> {

@@ -20,6 +20,13 @@ function boxless(laws: number): number {
   return wide <= 77 ? Math.ceil(wide + 3) : 10_000;
 }
 
+/** From so many laws on, what is off the screen is laid out only when it is scrolled to: the page opens at once. */
+const MANY = 30;
+
+function lazy(laws: number): string {
+  return `\n.box,.bars{content-visibility:auto;contain-intrinsic-size:auto 77rem auto 80vh}\n.bars{contain-intrinsic-height:auto ${String(7 * (laws * 17 + 60))}px}`;
+}
+
 /** The only style sheet of a comparison of so many laws. */
 export function pageStyle(laws: number): string {
   const printed = Math.min(11, Math.floor(20800 / laws) / 100);
@@ -50,7 +57,7 @@ nav li li{break-inside:avoid;padding:.1rem 0}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;max-width:none}
 .legend li{display:flex;gap:.5rem;align-items:center}
 .legend b{display:inline-block;width:1.7rem;height:1.6rem;line-height:1.6rem;text-align:center;font-weight:400;border:1px solid ${line}}
-.box{overflow:auto;max-height:88vh;width:fit-content;max-width:100%;border:1px solid ${line};background:${paper};isolation:isolate;content-visibility:auto;contain-intrinsic-size:auto 77rem auto 80vh}
+.box{overflow:auto;max-height:88vh;width:fit-content;max-width:100%;border:1px solid ${line};background:${paper};isolation:isolate}
 table{border-collapse:separate;border-spacing:0;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:start;padding:.5rem .6rem;color:${soft};max-width:min(60rem,90vw);position:sticky;inset-inline-start:0}
 th,td{padding:.32rem .5rem;text-align:end;font-weight:400;border-bottom:1px solid ${line};white-space:nowrap}
@@ -82,7 +89,7 @@ ${SHARE_SHADES.map((shade, fifth) => `.s${String(fifth)}{background:${shade.grou
 .heat thead a{text-decoration:none}
 .r{box-shadow:inset 0 0 0 3px #000}
 .g.r{box-shadow:inset 0 0 0 3px #000,inset 0 0 0 4px #fff}
-.bars{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,23rem),1fr));gap:1.2rem 1.5rem;content-visibility:auto;contain-intrinsic-size:auto 77rem auto ${String(7 * (laws * 17 + 60))}px}
+.bars{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,23rem),1fr));gap:1.2rem 1.5rem}${laws > MANY ? lazy(laws) : ''}
 figure{margin:0;break-inside:avoid}
 figcaption{font-weight:600;margin-bottom:.3rem}
 figure svg{display:block;width:100%;max-width:28rem;height:auto;font-size:11px;fill:${ink}}
@@ -107,7 +114,7 @@ nav ul ul{display:none}
 .units th:first-child{white-space:normal;max-width:7rem}
 }
 @media (min-width:${String(boxless(laws))}rem){
-.free{overflow:visible;max-height:none;content-visibility:visible}
+.free{overflow:visible;max-height:none}
 }
 @media print{
 @page{size:A4 landscape;margin:12mm 10mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt "Liberation Sans",Arial,sans-serif}}

@@ -26,7 +26,7 @@ export function levelUnits(report: ReportWords): ScoredUnit[] {
 
 /** The instruments of a comparison as units with scores. */
 export function instrumentUnits({ instruments }: Comparison): ScoredUnit[] {
-  return instruments.map(({ id, title, short }) => ({ id, title, short, counts: (law) => law.tally.instruments[id]?.counts, bound: (law) => law.tally.instruments[id]?.bound }));
+  return instruments.map(({ id, title, short, forAll }) => ({ id, title, short, counts: (law) => law.tally.instruments[id]?.counts, bound: forAll === true ? NO_BOUND : (law) => law.tally.instruments[id]?.bound }));
 }
 
 function capital(text: string): string {

@@ -50,17 +50,18 @@ function section(kind: ChangeKind, diff: DiffReport, options: DiffOptions): stri
 function entriesOf(kind: ChangeKind, entries: readonly DiffEntry[], options: DiffOptions): string[] {
   const { report } = options;
   if (kind === 'unknown') return [entries.map((entry) => `${markdownText(entry.title)} (${markdownCode(entry.criterion)})`).join(' · '), ''];
-  if (kind !== 'open') return entries.flatMap((entry) => entryLines(entry, options));
+  if (kind !== 'open') return entries.flatMap((entry) => changeLines(entry, options));
   return [...entries.map((entry) => `- ${SIGN[entry.after.outcome]} ${markdownText(entry.title)} (${markdownCode(entry.criterion)}, ${report.levels[entry.after.level]})${report.colon}${markdownProse(capital(entry.brief))}`), ''];
 }
 
-function entryLines(entry: DiffEntry, options: DiffOptions): string[] {
+/** A change as a list item: what turned into what, why, through which provision, and who asks. `does` says what the gap does, where no heading says it. */
+export function changeLines(entry: DiffEntry, options: DiffOptions, does?: string): string[] {
   const { words, report } = options;
   const level = levelText(entry, report);
-  const facts = [turnText(entry, report), ...(level === '' ? [] : [level]), ...(entry.kind === 'changed' ? [words.directions[entry.direction]] : [])];
+  const facts = [turnText(entry, report), ...(level === '' ? [] : [level]), ...(entry.kind === 'changed' && entry.direction !== 'same' ? [words.directions[entry.direction]] : [])];
   const why = entry.reason === '' ? [] : [`  - ${entry.kind === 'closed' || entry.kind === 'settled' ? `${words.was}${report.colon}` : ''}${markdownProse(entry.kind === 'closed' || entry.kind === 'settled' ? entry.brief : capital(entry.reason))}`];
   return [
-    `- **${markdownText(entry.title)}** (${markdownCode(entry.criterion)})${report.colon}${facts.join(' · ')}`,
+    `- **${markdownText(entry.title)}**${does === undefined ? '' : ` ${does}`} (${markdownCode(entry.criterion)})${report.colon}${facts.join(' · ')}`,
     ...entry.parts.map((part) => `  - ${markdownText(partText(part, report))}`),
     ...why,
     `  - ${words.madeBy}${report.colon}${entry.provisions.length === 0 ? words.madeByDate : entry.provisions.map((one) => provisionText(one, options)).join(report.semicolon)}`,

@@ -21,7 +21,7 @@ export function diffPretty(diff: DiffReport, options: DiffOptions): string {
     ...CHANGE_KINDS.flatMap((kind) => {
       const entries = diff.entries.filter((entry) => entry.kind === kind);
       // What is unknown as before is counted in the last line.
-      return entries.length === 0 || kind === 'unknown' ? [] : [chalk.bold(words.kinds[kind]), ...entries.flatMap((entry) => entryLines(entry, options, chalk)), ''];
+      return entries.length === 0 || kind === 'unknown' ? [] : [chalk.bold(words.kinds[kind]), ...entries.flatMap((entry) => changeLinesPretty(entry, options, chalk)), ''];
     }),
   ];
   return `${lines.join('\n')}\n${counts}\n`;
@@ -34,7 +34,8 @@ function paint(kind: ChangeKind, chalk: ChalkInstance): ChalkInstance {
   return kind === 'unknown' ? chalk.cyan : chalk.dim;
 }
 
-function entryLines(entry: DiffEntry, { words, report }: DiffOptions, chalk: ChalkInstance): string[] {
+/** A change on a few lines. */
+export function changeLinesPretty(entry: DiffEntry, { words, report }: DiffOptions, chalk: ChalkInstance): string[] {
   const sign = paint(entry.kind, chalk)(SIGNS[entry.kind]);
   if (entry.kind === 'open') return [`  ${sign} ${plainLine(entry.title)} ${chalk.dim(`${entry.criterion} (${report.levels[entry.after.level]})`)}`];
   const level = levelText(entry, report);

@@ -13,7 +13,7 @@ import { documentLists, documentStyles, type Docx } from './styles.ts';
 export async function docxRenderer(options: RenderOptions, load: () => Promise<Docx> = () => import('docx')): Promise<Renderer> {
   const words = await documentWordsIn(options.language);
   const docx = await load().catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') throw new MissingPackage('docx');
+    if (['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes((error as NodeJS.ErrnoException).code ?? '')) throw new MissingPackage('docx');
     throw error;
   });
   const markdown = markdownRenderer(options);

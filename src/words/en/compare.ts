@@ -34,7 +34,7 @@ export const englishCompare: CompareWords = {
     versions: 'Versions',
     scoresNote: 'The share met is counted among what was assessed. Read it with its coverage and its interval: the interval runs from the share if everything unknown were a gap to the share if everything unknown were met. Two intervals that overlap do not tell which law does better.',
     matrixNote: 'Each cell: criteria met / criteria assessed; “?” counts those that are unknown.',
-    instrumentNote: 'Each cell: criteria met / criteria assessed, on the sources of that level or instrument alone. ● the State is bound on the date of the description, ○ it is not, no mark: not known or addressed to all States.',
+    instrumentNote: 'Each cell: criteria met / criteria assessed, on the sources of that level or instrument alone; “?” counts those that are unknown. ● the State is bound on the date, ○ it is not; no mark: not known, or addressed to all States.',
     heatmapNote: 'A thick outline marks what a treaty that binds the State requires.',
     barsNote: 'Each bar is all that applies: met, then unknown (hatched: it may turn out met or not), then partial, then gap. The figures are met / assessed.',
     barsShort: 'figures: met / assessed, ? unknown',
@@ -76,5 +76,6 @@ export const englishCompare: CompareWords = {
   coverageValue: (text) => `--min-coverage: ${text} is no share; write 0.8 or 80%`,
   wideIsCsv: '--wide is a form of csv: leave out the other format',
   formatFromExtension: (extension, known) => `-o: the extension ${extension} names no format of this command (${known}); add --format`,
+  needsFolder: 'dataset writes several files: name a folder with -o',
   wroteDataset: (folder, laws, rows) => `wrote ${folder}: ${String(laws)} ${laws === 1 ? 'law' : 'laws'}, ${String(rows)} rows of results`,
 };

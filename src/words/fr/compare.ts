@@ -34,7 +34,7 @@ export const frenchCompare: CompareWords = {
     versions: 'Versions',
     scoresNote: 'La part satisfaite se compte parmi ce qui a été évalué. Elle se lit avec sa couverture et son intervalle : celui-ci va de la part si tout ce qui est inconnu était une lacune à la part si tout ce qui est inconnu était satisfait. Deux intervalles qui se recouvrent ne disent pas quelle loi fait mieux.',
     matrixNote: 'Chaque case : critères satisfaits / critères évalués ; « ? » compte ceux qui sont inconnus.',
-    instrumentNote: 'Chaque case : critères satisfaits / critères évalués, d’après les seules sources de ce niveau ou de cet instrument. ● l’État est lié à la date de la description, ○ il ne l’est pas, sans signe : on l’ignore, ou l’instrument s’adresse à tous les États.',
+    instrumentNote: 'Chaque case : critères satisfaits / critères évalués, d’après les seules sources de ce niveau ou de cet instrument ; « ? » compte ceux qui sont inconnus. ● l’État est lié à la date considérée, ○ il ne l’est pas ; sans signe : on l’ignore, ou l’instrument s’adresse à tous les États.',
     heatmapNote: 'Un cadre épais marque ce qu’exige un traité qui lie l’État.',
     barsNote: 'Chaque barre est tout ce qui s’applique : satisfait, puis inconnu (hachuré : cela peut se révéler satisfait ou non), puis partiel, puis lacune. Les chiffres sont : satisfaits / évalués.',
     barsShort: 'chiffres : satisfaits / évalués, ? inconnus',
@@ -76,5 +76,6 @@ export const frenchCompare: CompareWords = {
   coverageValue: (text) => `--min-coverage : ${text} n’est pas une part ; écrivez 0.8 ou 80%`,
   wideIsCsv: '--wide est une forme de csv : retirez l’autre format',
   formatFromExtension: (extension, known) => `-o : l’extension ${extension} ne désigne aucun format de cette commande (${known}) ; ajoutez --format`,
+  needsFolder: 'dataset écrit plusieurs fichiers : nommez un dossier avec -o',
   wroteDataset: (folder, laws, rows) => `${folder} écrit : ${String(laws)} ${laws < 2 ? 'loi' : 'lois'}, ${String(rows)} ${rows < 2 ? 'ligne' : 'lignes'} de résultats`,
 };

@@ -1,0 +1,56 @@
+import { builtCatalogue, builtTexts } from '../catalogue/built.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { CatalogueTexts } from '../model/texts.ts';
+import type { Language } from '../model/outcome.ts';
+import { openQuestions, type OpenQuestion } from '../report/questions.ts';
+import type { DraftWords } from '../words/draft.ts';
+import { titleOf } from '../words/lists.ts';
+import type { Speech } from '../words/speech.ts';
+import type { Io } from './io.ts';
+import { LawJudge, type JudgedLaw } from './judge-file.ts';
+import { checkFilters, selectCriteria } from './selection.ts';
+
+/** Judges a law by every criterion of the catalogue, for the commands that help to write it. */
+export class DraftJudge {
+  readonly catalogue: Catalogue;
+  readonly texts: CatalogueTexts;
+  readonly #io: Io;
+  readonly #make: (io: Io) => LawJudge;
+
+  constructor(io: Io, speech: Speech) {
+    const built = builtCatalogue();
+    this.catalogue = built.catalogue;
+    this.texts = builtTexts(speech.language);
+    const filters = checkFilters({ topics: [], packs: [], instruments: [], asParty: [] }, this.catalogue, speech);
+    const criteria = selectCriteria(filters, this.catalogue, speech);
+    this.#io = io;
+    this.#make = (world) => new LawJudge({ built, criteria, filters, asOf: undefined }, world);
+  }
+
+  /** Judges a file; `-` is standard input. */
+  file(file: string): JudgedLaw | { readonly faults: readonly Diagnostic[] } {
+    return this.#make(this.#io).judge(file);
+  }
+
+  /** Judges a text as if it were the file; faults name the file. */
+  text(text: string, file: string): JudgedLaw | { readonly faults: readonly Diagnostic[] } {
+    const judged = this.#make({ ...this.#io, stdinIsTerminal: false, readStdin: () => Buffer.from(text, 'utf8') }).judge('-');
+    return 'faults' in judged ? { faults: judged.faults.map((fault) => ({ ...fault, file })) } : judged;
+  }
+}
+
+/** The open questions of a judged law, the most valuable first. */
+export function questionsOf({ findings }: JudgedLaw): OpenQuestion[] {
+  return openQuestions(findings);
+}
+
+/** The plain question at a path: one of its own, else what the criterion asks. */
+export function questionText(path: string, texts: CatalogueTexts, words: DraftWords, speech: Speech): string {
+  return words.question(path, (list, word) => titleOf(texts, list, word)) ?? speech.report.question(path, texts);
+}
+
+/** The country's name as its author writes it, else as the language has it. */
+export function nameOfCountry({ law }: JudgedLaw, language: Language): string {
+  return law.names[language] ?? law.name ?? (/^[A-Z]{2}$/u.test(law.country) ? (new Intl.DisplayNames([language], { type: 'region' }).of(law.country) ?? law.country) : law.country);
+}

@@ -1,0 +1,209 @@
+import { plainValue } from './plain-value.ts';
+
+/** Thrown where the text holds anything that another reader might read differently. */
+export const DOUBT = Symbol('doubt');
+
+export const NEWLINE = 10;
+export const SPACE = 32;
+export const QUOTE = 34;
+export const HASH = 35;
+export const APOSTROPHE = 39;
+export const COMMA = 44;
+export const DASH = 45;
+export const COLON = 58;
+export const OPEN_LIST = 91;
+export const CLOSE_LIST = 93;
+export const OPEN_MAP = 123;
+export const CLOSE_MAP = 125;
+export const FOLDED = 62;
+export const LITERAL = 124;
+
+const KEY = /[\w\u00c0-\u024f][\w\u00c0-\u024f.-]{0,200}(?=:[ \n])/y;
+
+/** Goes through plain YAML line by line: words, scalars of one line, the simplest folded and literal text. Throws DOUBT at anything else. */
+export class PlainCursor {
+  readonly text: string;
+  at = 0;
+  /** Where the line being read begins. */
+  line = 0;
+  /** How far the line is indented; -1 after the last. */
+  indent = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Goes to the first line from here on that says something. */
+  toContent(from: number): void {
+    const text = this.text;
+    for (let line = from; line < text.length; ) {
+      let at = line;
+      while (text.charCodeAt(at) === SPACE) at += 1;
+      const sign = text.charCodeAt(at);
+      if (sign !== NEWLINE && sign !== HASH && at < text.length) {
+        this.line = line;
+        this.at = at;
+        this.indent = at - line;
+        return;
+      }
+      const end = text.indexOf('\n', at);
+      if (end === -1) break;
+      line = end + 1;
+    }
+    this.at = text.length;
+    this.indent = -1;
+  }
+
+  /** Only spaces and a comment may stand between here and the end of the line. */
+  endLine(): void {
+    const text = this.text;
+    let at = this.at;
+    while (text.charCodeAt(at) === SPACE) at += 1;
+    const sign = text.charCodeAt(at);
+    if (at < text.length && sign !== NEWLINE && (sign !== HASH || at === this.at)) throw DOUBT;
+    const end = text.indexOf('\n', at);
+    this.toContent(end === -1 ? text.length : end + 1);
+  }
+
+  isItem(): boolean {
+    return this.text.charCodeAt(this.at) === DASH && this.text.charCodeAt(this.at + 1) === SPACE;
+  }
+
+  /** A key of one word or in quotes, and its colon; undefined if no key stands here. */
+  key(): string | undefined {
+    const sign = this.text.charCodeAt(this.at);
+    let name: string | undefined;
+    if (sign === QUOTE || sign === APOSTROPHE) {
+      const start = this.at;
+      name = this.quoted(sign);
+      const after = this.text.charCodeAt(this.at + 1);
+      if (this.text.charCodeAt(this.at) !== COLON || (after !== SPACE && after !== NEWLINE) || this.at - start > 200) {
+        this.at = start;
+        return undefined;
+      }
+    } else {
+      KEY.lastIndex = this.at;
+      name = KEY.exec(this.text)?.[0];
+      if (name === undefined) return undefined;
+      this.at += name.length;
+    }
+    this.at += 1;
+    return name;
+  }
+
+  flowSpace(indent: number): void {
+    const text = this.text;
+    let at = this.at;
+    while (text.charCodeAt(at) === SPACE) at += 1;
+    if (text.charCodeAt(at) === NEWLINE) {
+      const line = at + 1;
+      at = line;
+      while (text.charCodeAt(at) === SPACE) at += 1;
+      if (at - line <= indent) throw DOUBT;
+    }
+    this.at = at;
+  }
+
+  /** A scalar in quotes, on one line. */
+  quoted(quote: number): string {
+    const text = this.text;
+    const start = this.at;
+    let escaped = false;
+    let at = start + 1;
+    for (; ; at += 1) {
+      const sign = text.charCodeAt(at);
+      if (sign === NEWLINE || at >= text.length) throw DOUBT;
+      if (quote === QUOTE && sign === 92) {
+        escaped = true;
+        at += 1;
+      } else if (sign === quote) {
+        if (quote === QUOTE || text.charCodeAt(at + 1) !== APOSTROPHE) break;
+        escaped = true;
+        at += 1;
+      }
+    }
+    this.at = at + 1;
+    const inside = text.slice(start + 1, at);
+    if (!escaped) return inside;
+    if (quote === APOSTROPHE) return inside.replaceAll("''", "'");
+    try {
+      // The escapes of JSON mean the same in YAML; others are left to the reference.
+      return JSON.parse(`"${inside}"`) as string;
+    } catch {
+      throw DOUBT;
+    }
+  }
+
+  /** A scalar without quotes, on one line. */
+  plain(inFlow: boolean): unknown {
+    const text = this.text;
+    const start = this.at;
+    if (!canBegin(text.charCodeAt(start), text.charCodeAt(start + 1))) throw DOUBT;
+    let end = start;
+    for (let at = start; at < text.length; at += 1) {
+      const sign = text.charCodeAt(at);
+      if (sign === NEWLINE) break;
+      if (sign === SPACE) {
+        if (text.charCodeAt(at + 1) === HASH) break;
+        continue;
+      }
+      if (inFlow && isFlowSign(sign)) break;
+      if (sign === COLON) {
+        const next = text.charCodeAt(at + 1);
+        if (next === SPACE || next === NEWLINE || at + 1 >= text.length || (inFlow && isFlowSign(next))) throw DOUBT;
+      }
+      end = at + 1;
+    }
+    this.at = end;
+    return plainValue(text.slice(start, end));
+  }
+
+  /** Folded or literal text without blank or further indented lines. */
+  folded(indent: number): string {
+    const text = this.text;
+    const start = this.at;
+    const header = /[|>]-?\n/y;
+    header.lastIndex = start;
+    const sign = header.exec(text)?.[0];
+    if (sign === undefined) throw DOUBT;
+    const lines: string[] = [];
+    let own = -1;
+    let line = start + sign.length;
+    while (line < text.length) {
+      let at = line;
+      while (text.charCodeAt(at) === SPACE) at += 1;
+      const end = text.indexOf('\n', at);
+      if (end === -1) throw DOUBT;
+      if (end === at) {
+        if (at > line) throw DOUBT;
+        break;
+      }
+      if (at - line <= indent) break;
+      if (own === -1) own = at - line;
+      if (at - line !== own || text.charCodeAt(end - 1) === SPACE) throw DOUBT;
+      lines.push(text.slice(at, end));
+      line = end + 1;
+    }
+    if (own === -1) throw DOUBT;
+    this.toContent(line);
+    // A blank line may be part of the text, and so may a comment that is indented like it.
+    if (this.indent > indent || this.#commentFollows(line, indent)) throw DOUBT;
+    return `${lines.join(sign.startsWith('>') ? ' ' : '\n')}${sign.includes('-') ? '' : '\n'}`;
+  }
+
+  /** Whether a comment that is indented further stands before the next line that says something. */
+  #commentFollows(from: number, indent: number): boolean {
+    const between = this.text.slice(from, this.indent === -1 ? undefined : this.line);
+    return between.split('\n').some((line) => line.startsWith(' '.repeat(indent + 1)));
+  }
+}
+
+function isFlowSign(sign: number): boolean {
+  return sign === COMMA || sign === OPEN_LIST || sign === CLOSE_LIST || sign === OPEN_MAP || sign === CLOSE_MAP;
+}
+
+/** Letters, digits, a minus before a digit, and what is beyond ASCII may begin a plain scalar; other signs are left to the reference. */
+function canBegin(sign: number, next: number): boolean {
+  if (sign === DASH) return next >= 48 && next <= 57;
+  return sign > 127 || (sign >= 48 && sign <= 57) || (sign >= 65 && sign <= 90) || (sign >= 97 && sign <= 122) || sign === 95 || sign === 40;
+}

@@ -1,0 +1,31 @@
+import type { SkeletonWords } from '../draft.ts';
+
+/** The comments of a new file, in English. */
+export const englishSkeleton: SkeletonWords = {
+  head: (country) => [`${country}: the criminal law on child sexual abuse and exploitation.`, '', 'Say here which texts were read, from where, and what was left aside. What follows # is a remark for readers; lacuna ignores it.', 'unknown is an honest answer: it is never counted as a gap. Cite every fact with at: a key of texts, then the article.'],
+  schema: 'For editors: completion, explanations and errors while you type. If the path is wrong, `lacuna schema > law.schema.json` writes the file beside this one.',
+  country: 'two letters of ISO 3166-1',
+  status: 'in-force, draft or historical',
+  asOf: 'the law as it stands on this day',
+  verified: 'verified: 2026-01-31   # the day on which somebody last compared this file with the texts',
+  language: 'language of the notes in this file',
+  texts: ['The statutes cited, each under a short key with which citations begin. Example:', '  cp: {title: Penal Code, ref: "Law no. 2015-10", version: 2026-01-01, url: "https://…"}'],
+  examined: ['Topics of which everything that the law says is described below: there, silence means that the law has nothing, and that is a gap.', 'Elsewhere silence is unknown. Add a topic only once you have read all the law on it.'],
+  planned: 'to be examined',
+  treaties: ['Since when the State is bound: a date, yes, no or unknown; with reservations: {bound: 2005-01-01, reservations: no}.', 'What is filled in comes from published tables, with their date: compare it with the treaty’s depositary.'],
+  treatyYes: (note, asOf, by) => `${note}; as of ${asOf} (${by}); to be verified`,
+  treatyThen: (note, asOf, by) => `${note}, as of ${asOf} (${by}); the position on the date of this file is not verified`,
+  treatyNone: 'no table at hand says',
+  ages: ['Ages in years that the law fixes. Example: consent: {is: 16, at: cp art. 12}'],
+  majority: 'coming of age',
+  consent: 'valid consent to sexual activity',
+  responsibility: 'criminal responsibility',
+  definitions: ['csam: the definition of child sexual abuse material. Replace unknown by no, or describe it:', '  csam:', '    at: cp art. 12', '    term: the word that the law uses', '    child-under: 18', '    covers: {real: yes, simulated: unknown, visual: yes, audio: no, text: no, realistic-images: unknown}'],
+  offences: ['The offences, each under a name of your choice. An offence is described whole: what it does not state, it does not have;', 'write unknown for what you have not checked. To begin, remove {} and the # before the lines of an example.'],
+  offenceName: 'offence',
+  offenceOf: (topic) => topic,
+  fields: { at: 'the article', acts: 'all the acts it punishes', needs: 'further conditions; leave out if there are none', excused: 'who is excepted; leave out if nobody is', via: 'any, online or offline', childUnder: 'the child is younger than this', penalty: 'the penalty' },
+  general: ['Rules that hold for several offences: yes, no, unknown, or for some of them: {for: [csam, abuse], at: cp art. 2}.'],
+  limitation: ['When offences are time-barred. Examples:', '  - {for: all, years: 10, from: offence, at: cpp art. 8}', '  - {for: [abuse, csam], years: 20, from: majority, at: cpp art. 9}     # from: offence, majority, report, none or "age 25"'],
+  measures: ['What is neither an offence nor a general rule: yes, no, unknown or not-applicable, or {is: yes, at: cpp art. 30}.'],
+};

@@ -1,0 +1,31 @@
+import type { SkeletonWords } from '../draft.ts';
+
+/** The comments of a new file, in French. */
+export const frenchSkeleton: SkeletonWords = {
+  head: (country) => [`${country} : le droit pénal des abus et de l’exploitation sexuels d’enfants.`, '', 'Dites ici quels textes ont été lus, d’où ils viennent et ce qui a été laissé de côté. Ce qui suit # est une remarque pour les lecteurs ; lacuna l’ignore.', 'unknown (inconnu) est une réponse honnête : elle n’est jamais comptée comme une lacune. Citez chaque fait avec at : une clé de texts, puis l’article.'],
+  schema: 'Pour les éditeurs : complétion, explications et erreurs à la frappe. Si le chemin est faux, `lacuna schema --lang fr > law.schema.json` écrit le fichier à côté de celui-ci.',
+  country: 'deux lettres ISO 3166-1',
+  status: 'in-force (en vigueur), draft (projet) ou historical (ancien droit)',
+  asOf: 'le droit tel qu’il est ce jour-là',
+  verified: 'verified: 2026-01-31   # le jour où quelqu’un a comparé ce fichier avec les textes pour la dernière fois',
+  language: 'langue des notes de ce fichier',
+  texts: ['Les lois citées, chacune sous une clé courte par laquelle commencent les citations. Exemple :', '  cp: {title: Code pénal, ref: "Loi n° 2015-10", version: 2026-01-01, url: "https://…"}'],
+  examined: ['Thèmes dont tout ce que dit la loi est décrit ci-dessous : là, le silence signifie que la loi ne prévoit rien, et c’est une lacune.', 'Ailleurs, le silence reste inconnu. N’ajoutez un thème qu’après avoir lu tout le droit qui le concerne.'],
+  planned: 'à examiner',
+  treaties: ['Depuis quand l’État est lié : une date, yes, no ou unknown ; avec réserves : {bound: 2005-01-01, reservations: no}.', 'Ce qui est rempli vient de tableaux publiés, avec leur date : comparez avec le dépositaire du traité.'],
+  treatyYes: (note, asOf, by) => `${note} ; état au ${asOf} (${by}) ; à vérifier`,
+  treatyThen: (note, asOf, by) => `${note}, état au ${asOf} (${by}) ; situation à la date de ce fichier non vérifiée`,
+  treatyNone: 'aucun tableau disponible ne le dit',
+  ages: ['Âges en années fixés par la loi. Exemple : consent: {is: 16, at: cp art. 12}'],
+  majority: 'majorité',
+  consent: 'consentement valable à une activité sexuelle',
+  responsibility: 'responsabilité pénale',
+  definitions: ['csam : la définition du matériel d’abus sexuels sur enfants. Remplacez unknown par no, ou décrivez-la :', '  csam:', '    at: cp art. 12', '    term: le mot de la loi', '    child-under: 18', '    covers: {real: yes, simulated: unknown, visual: yes, audio: no, text: no, realistic-images: unknown}'],
+  offences: ['Les infractions, chacune sous un nom de votre choix. Une infraction se décrit entièrement : ce qu’elle n’énonce pas, elle ne l’a pas ;', 'écrivez unknown pour ce que vous n’avez pas vérifié. Pour commencer, ôtez {} et le # devant les lignes d’un exemple.'],
+  offenceName: 'infraction',
+  offenceOf: (topic) => topic,
+  fields: { at: 'l’article', acts: 'tous les actes punis', needs: 'autres conditions ; à omettre s’il n’y en a pas', excused: 'qui est excepté ; à omettre si personne ne l’est', via: 'any (tout moyen), online (en ligne) ou offline (hors ligne)', childUnder: 'l’enfant a moins de cet âge', penalty: 'la peine' },
+  general: ['Règles valables pour plusieurs infractions : yes, no, unknown, ou pour certaines : {for: [csam, abuse], at: cp art. 2}.'],
+  limitation: ['Quand les infractions sont prescrites. Exemples :', '  - {for: all, years: 10, from: offence, at: cpp art. 8}', '  - {for: [abuse, csam], years: 20, from: majority, at: cpp art. 9}     # from : offence, majority, report, none ou "age 25"'],
+  measures: ['Ce qui n’est ni une infraction ni une règle générale : yes, no, unknown ou not-applicable, ou {is: yes, at: cpp art. 30}.'],
+};
