@@ -27,7 +27,7 @@ function valueOf(head: string, kind: Expects, rest: readonly string[]): { text: 
   const word = WORDS[head];
   const plain = (text: string): { text: string; rest: readonly string[] } => ({ text, rest });
   if (kind === 'limitation') return limitation(head, word, rest);
-  if (word !== undefined && !(kind === 'age' && word === 'yes')) return plain(word);
+  if (word !== undefined && !(word === 'yes' && ['age', 'words', 'reservations'].includes(kind))) return plain(word);
   if (kind === 'date') return /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(head) ? plain(/^\d{4}$/u.test(head) ? `"${head}"` : head) : undefined;
   if (kind === 'age') return /^\d{1,3}$/u.test(head) || head === 'any' ? plain(head) : undefined;
   if (kind === 'reservations') return /^[\d(][\d()a-z/,]*$/u.test(head) ? plain(`[${head.split(',').filter((one) => one !== '').map((one) => JSON.stringify(one)).join(', ')}]`) : undefined;

@@ -3,6 +3,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
 import type { Language } from '../model/outcome.ts';
+import { countryNameIn } from '../report/country-name.ts';
 import { openQuestions, type OpenQuestion } from '../report/questions.ts';
 import type { DraftWords } from '../words/draft.ts';
 import { titleOf } from '../words/lists.ts';
@@ -52,5 +53,5 @@ export function questionText(path: string, texts: CatalogueTexts, words: DraftWo
 
 /** The country's name as its author writes it, else as the language has it. */
 export function nameOfCountry({ law }: JudgedLaw, language: Language): string {
-  return law.names[language] ?? law.name ?? (/^[A-Z]{2}$/u.test(law.country) ? (new Intl.DisplayNames([language], { type: 'region' }).of(law.country) ?? law.country) : law.country);
+  return law.names[language] ?? law.name ?? countryNameIn(language, law.country, law);
 }

@@ -68,8 +68,9 @@ export function readAnyYaml(text: string, file: string): YamlFile {
 
 /** One diagnostic for each place; a file nested too deeply gives one in all. */
 function syntaxFaults(errors: readonly YAMLError[], text: string, file: string, at: (offset: number) => Position): Diagnostic[] {
-  const deep = errors.find((error) => error.code === 'RESOURCE_EXHAUSTION');
-  if (deep !== undefined) return [{ code: 'yaml-too-deep', file, ...at(deep.pos[0]), path: '', values: {} }];
+  const deep = errors.some((error) => error.code === 'RESOURCE_EXHAUSTION');
+  // How deep the parser came depends on its stack: the place it reports is no place in the author's text.
+  if (deep) return [{ code: 'yaml-too-deep', file, ...START, path: '', values: {} }];
   const seen = new Set<number>();
   return errors.filter((error) => !seen.has(error.pos[0]) && seen.add(error.pos[0])).map((error) => syntaxFault(error, text, file, at));
 }

@@ -10,7 +10,7 @@ export interface FixWords {
   /** A change as a sentence without full stop; `at` is the citation of the provision changed. */
   readonly change: (change: LawChange, at: string | undefined, texts: CatalogueTexts) => string;
   readonly counts: (gaps: number, proposals: number) => string;
-  readonly proposal: (index: number) => string;
+  readonly proposals: string;
   readonly closes: string;
   readonly closesToo: string;
   readonly opens: string;

@@ -93,7 +93,7 @@ describe('the bill made of proposals', () => {
     const made = await run(['fix', 'laws/law.yaml', 'csam.simple-possession', 'grooming.all-children', '-o', 'bills/bill.yaml', '-l', 'en'], { cwd });
     expect(made.code).toBe(0);
     expect(made.err).toBe('wrote bills/bill.yaml\n');
-    expect(made.out).toContain('## Proposal 1');
+    expect(made.out).toContain('### 1\\. ');
     const bill = readFileSync(join(cwd, 'bills/bill.yaml'), 'utf8');
     expect(bill).toContain('amends: ../laws/law.yaml');
     expect(bill).toContain('# csam.simple-possession: In `holding`: strike the limit “only with intent to distribute”');

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diff: ['model', 'law', 'evaluate', 'diff'],
   fix: ['model', 'law', 'evaluate', 'diff', 'fix'],
   words: ['model', 'words', 'report'],
-  report: ['model', 'words', 'report', 'law', 'diff'],
+  report: ['model', 'words', 'report', 'law', 'diff', 'fix'],
   render: ['model', 'words', 'report', 'render', 'catalogue/raw.ts'],
   load: ['model', 'load', 'law'],
   validate: ['model', 'law', 'schema', 'load', 'validate', 'generated'],

@@ -3,8 +3,8 @@ import { treesOf } from '../../load/tree.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { entryLevel, type DiffReport } from '../../model/diff.ts';
 import { LEVELS, type Level } from '../../model/outcome.ts';
-import type { LawReport } from '../../model/report.ts';
-import { diffFormatOf, renderDiff, type DiffFormat } from '../../render/diff/format.ts';
+import type { LawReport, RunInfo } from '../../model/report.ts';
+import { diffFormatOf, renderDiff, type DiffedReports, type DiffFormat } from '../../render/diff/format.ts';
 import { buildReport } from '../../report/build.ts';
 import { buildDiff } from '../../report/diff.ts';
 import { diffWordsIn, type DiffWords } from '../../words/diff.ts';
@@ -52,10 +52,10 @@ export async function diff(args: readonly string[], options: DiffCommandOptions,
   }
   const { before, after } = judged;
   if (before.law.country !== after.law.country) throw new UsageFault(words.countries(before.law.country, after.law.country));
-  const report = diffReport(before, after, setup, options, speech);
-  const run = { version: version(), rules: { version: setup.built.catalogue.version, criteria: setup.criteria.length, digest: setup.built.digest } };
+  const { report, reports } = diffReport(before, after, setup, options, speech);
+  const run = runInfo(setup, options, speech);
   const sink = openSink(options.output, io, speech);
-  sink.write(await renderDiff(report, format, { words, report: speech.report, run, colour: wantsColour(options.color, io.stdoutIsTerminal && toStdout, io.env), quiet: options.quiet === true }));
+  sink.write(await renderDiff(report, reports, format, { words, report: speech.report, language: speech.language, run, colour: wantsColour(options.color, io.stdoutIsTerminal && toStdout, io.env), quiet: options.quiet === true }));
   sink.commit();
   return failed(report, options) ? EXIT.gap : EXIT.clear;
 }
@@ -90,7 +90,7 @@ function unique(faults: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
-function diffReport(before: JudgedLaw, after: JudgedLaw, setup: RunSetup, options: DiffCommandOptions, speech: Speech): DiffReport {
+function diffReport(before: JudgedLaw, after: JudgedLaw, setup: RunSetup, options: DiffCommandOptions, speech: Speech): { readonly report: DiffReport; readonly reports: DiffedReports } {
   const { built, criteria, texts, filters } = setup;
   const { catalogue } = built;
   const side = ({ root, law, findings }: JudgedLaw): Side => ({ root, law, findings });
@@ -99,15 +99,35 @@ function diffReport(before: JudgedLaw, after: JudgedLaw, setup: RunSetup, option
     const bill = billOf(root, yaml, speech.language);
     return buildReport({ law, file: yaml.file, findings, criteria, catalogue, texts, speech, locate: (path) => yaml.locate(path, 'key'), fileOf: yaml.fileOf, ...(bill === undefined ? {} : { bill }) });
   };
-  return buildDiff({ report: report(before), root: before.root, places: before.yaml }, { report: report(after), root: after.root, places: after.yaml }, changes, texts);
+  const reports = { before: report(before), after: report(after) };
+  return { reports, report: buildDiff({ report: reports.before, root: before.root, places: before.yaml }, { report: reports.after, root: after.root, places: after.yaml }, changes, texts) };
+}
+
+function runInfo({ built, criteria, filters }: RunSetup, options: DiffCommandOptions, speech: Speech): RunInfo {
+  return {
+    version: version(),
+    language: speech.language,
+    rules: { version: built.catalogue.version, criteria: criteria.length, digest: built.digest },
+    failOn: leastLevel(options),
+    strict: false,
+    asParty: filters.asParty,
+    instruments: filters.instruments,
+    topics: filters.topics,
+    packs: filters.packs,
+  };
 }
 
 /** With `--fail-on-new` only what the change opens or worsens counts, at any level unless one is named; else every gap that is left. */
-function failed({ entries }: DiffReport, { failOn, failOnNew }: DiffCommandOptions): boolean {
-  const least = failOn ?? (failOnNew === true ? 'invites' : 'requires');
+function failed({ entries }: DiffReport, options: DiffCommandOptions): boolean {
+  const { failOnNew } = options;
+  const least = leastLevel(options);
   if (least === 'never') return false;
   return entries.some((entry) => {
     const short = entry.after.outcome === 'gap' || entry.after.outcome === 'partial';
     return (failOnNew === true ? entry.regression : short) && LEVELS.indexOf(entryLevel(entry)) <= LEVELS.indexOf(least);
   });
+}
+
+function leastLevel({ failOn, failOnNew }: DiffCommandOptions): Level | 'never' {
+  return failOn ?? (failOnNew === true ? 'invites' : 'requires');
 }

@@ -24,7 +24,7 @@ export async function explain(ids: readonly string[], io: Io, speech: Speech): P
   const pages = ids.map((id) => {
     const criterion = catalogue.criteria.find((one) => one.id === id);
     const met = corpus?.meeting.get(id);
-    const countries = met === undefined ? undefined : { title: words.title, lines: met.length === 0 ? [words.none(corpus?.laws ?? 0)] : met.map((law) => words.line(countryNameIn(speech.language, law.country, { name: undefined, names: {} }), law.asOf, law.historical, shortPlaces(law.places))) };
+    const countries = met === undefined ? undefined : { title: words.title, lines: met.length === 0 ? [words.none(corpus?.laws ?? 0)] : met.map((law) => words.line(countryNameIn(speech.language, law.country, { name: undefined, names: {} }), law.asOf, law.historical, shortPlaces(law.places, speech.report.semicolon))) };
     return criterion === undefined ? '' : explainCriterion(criterion, texts, examples[id] ?? [], speech, countries);
   });
   io.out(pages.join('\n'));
@@ -32,6 +32,6 @@ export async function explain(ids: readonly string[], io: Io, speech: Speech): P
 }
 
 /** The provisions that a verdict rests on; of many the first few. */
-function shortPlaces(places: readonly string[]): string {
-  return places.length > 6 ? `${places.slice(0, 6).join('; ')} …` : places.join('; ');
+function shortPlaces(places: readonly string[], between: string): string {
+  return places.length > 6 ? `${places.slice(0, 6).join(between)} …` : places.join(between);
 }

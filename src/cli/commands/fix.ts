@@ -60,7 +60,7 @@ export async function fix(file: string, ids: readonly string[], options: FixComm
   const gaps = plans.plans.reduce((sum, plan) => sum + plan.remedies.length, 0) + plans.unsolved.length;
   const report = buildFix({ law, root, file: yaml.file, places: yaml, gaps, plans, texts: setup.texts, speech, words, ...(bill === undefined ? {} : { bill }) });
   const run = { version: version(), rules: { version: setup.built.catalogue.version, criteria: setup.criteria.length, digest: setup.built.digest } };
-  const look = { words, report: speech.report, run, colour: wantsColour(options.color, io.stdoutIsTerminal, io.env) };
+  const look = { words, report: speech.report, language: speech.language, run, colour: wantsColour(options.color, io.stdoutIsTerminal, io.env) };
   const sink = openSink(options.output, io, speech);
   sink.write(await renderFix(report, format, look));
   sink.commit();

@@ -3,6 +3,7 @@ import { dirname, relative } from 'node:path';
 import { builtCatalogue, builtTexts } from '../../catalogue/built.ts';
 import { isCountryCode } from '../../model/countries.ts';
 import type { Language } from '../../model/outcome.ts';
+import { countryNameIn } from '../../report/country-name.ts';
 import { renderSkeleton } from '../../render/skeleton.ts';
 import { isCalendarDate } from '../../validate/calendar.ts';
 import { nearest } from '../../validate/nearest.ts';
@@ -170,7 +171,7 @@ class Init {
 }
 
 function nameOf(country: string, language: Language): string {
-  return /^[A-Z]{2}$/u.test(country) ? (new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country) : country;
+  return countryNameIn(language, country, { name: undefined, names: {} });
 }
 
 /** Where editors find the schema, as the new file sees it: the package's own if it lies below this folder, else a file beside the new one. */

@@ -14,7 +14,7 @@ export function registerBills({ add, filters, say, io, speech, done }: ProgramPa
     .argument('[before]', say('diffBefore'))
     .argument('[after]', say('diffAfter'))
     .addOption(new Option('-f, --format <format>', say('diffFormat')).choices(DIFF_FORMATS))
-    .option('-o, --output <file>', say('output'))
+    .option('-o, --output <file>', say('toFile'))
     .option('--before-date <date>', say('beforeDate'))
     .option('--after-date <date>', say('afterDate'))
     .option('--as-of <date>', say('diffAsOf'), collect)
@@ -24,7 +24,7 @@ export function registerBills({ add, filters, say, io, speech, done }: ProgramPa
     .option('--fail-on-new', say('failOnNew'))
     .option('--rules <folder>', say('rulesFolder'))
     .option('--no-color', say('noColor'))
-    .option('-q, --quiet', say('quiet'))
+    .option('-q, --quiet', say('countsOnly'))
     .action(async (before: string | undefined, after: string | undefined, options: DiffCommandOptions) => done(await (await import('../commands/diff.ts')).diff([before, after].flatMap((file) => file ?? []), options, io, speech)));
 
   filters(add('fix', say('fix'), ['lacuna fix law.yaml csam.simple-possession', 'lacuna fix law.yaml --topic grooming -o bill.yaml', 'lacuna fix law.yaml --instrument lanzarote --as-party lanzarote']))
@@ -37,13 +37,13 @@ export function registerBills({ add, filters, say, io, speech, done }: ProgramPa
     .option('--instruments-as-of <date>', say('instrumentsAsOf'))
     .option('--rules <folder>', say('rulesFolder'))
     .option('--no-color', say('noColor'))
-    .option('-q, --quiet', say('quiet'))
+    .option('-q, --quiet', say('noProse'))
     .action(async (file: string, ids: string[], options: FixCommandOptions) => done(await (await import('../commands/fix.ts')).fix(file, ids, options, io, speech)));
 
   filters(add('history', say('history'), ['lacuna history law.yaml', 'lacuna history law.yaml --topic limitation -o history.md']))
     .argument('<file>', say('historyFile'))
     .addOption(new Option('-f, --format <format>', say('historyFormat')).choices(HISTORY_FORMATS))
-    .option('-o, --output <file>', say('output'))
+    .option('-o, --output <file>', say('toFile'))
     .option('--as-party <id>', say('asParty'), collect)
     .option('--rules <folder>', say('rulesFolder'))
     .option('--no-color', say('noColor'))

@@ -1,5 +1,7 @@
 import type { DiffReport } from '../../model/diff.ts';
-import type { RunInfo } from '../../model/report.ts';
+import type { Language } from '../../model/outcome.ts';
+import type { LawReport, RunInfo } from '../../model/report.ts';
+import { ciWordsIn } from '../../words/ci.ts';
 import type { DiffWords } from '../../words/diff.ts';
 import type { ReportWords } from '../../words/speech.ts';
 
@@ -7,12 +9,16 @@ import type { ReportWords } from '../../words/speech.ts';
 export interface DiffOptions {
   readonly words: DiffWords;
   readonly report: ReportWords;
-  readonly run: Pick<RunInfo, 'version' | 'rules'>;
+  readonly language: Language;
+  readonly run: RunInfo;
   readonly colour: boolean;
   readonly quiet: boolean;
 }
 
-export const DIFF_FORMATS = ['pretty', 'markdown', 'json', 'github'] as const;
+/** What a single change is worded by. */
+export type EntryOptions = Pick<DiffOptions, 'words' | 'report'>;
+
+export const DIFF_FORMATS = ['pretty', 'markdown', 'html', 'json', 'github', 'junit', 'sarif'] as const;
 
 export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
@@ -20,16 +26,33 @@ export type DiffFormat = (typeof DIFF_FORMATS)[number];
 export function diffFormatOf(file: string): DiffFormat | undefined {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   if (extension === 'md' || extension === 'markdown') return 'markdown';
+  if (/\.sarif(\.json)?$/iu.test(file)) return 'sarif';
+  if (extension === 'xml') return 'junit';
+  if (extension === 'html' || extension === 'htm') return 'html';
   return extension === 'json' ? 'json' : extension === 'txt' ? 'pretty' : undefined;
 }
 
+/** The reports on the two laws that a diff was made from. */
+export interface DiffedReports {
+  readonly before: LawReport;
+  readonly after: LawReport;
+}
+
 /** A diff as text; the renderer of a format is loaded only when it is used. */
-export async function renderDiff(diff: DiffReport, format: DiffFormat, options: DiffOptions): Promise<string> {
+export async function renderDiff(diff: DiffReport, reports: DiffedReports, format: DiffFormat, options: DiffOptions): Promise<string> {
   switch (format) {
     case 'json':
       return (await import('./json.ts')).diffJson(diff, options);
     case 'markdown':
       return (await import('./markdown.ts')).diffMarkdown(diff, options);
+    case 'html': {
+      const { diffMarkdown } = await import('./markdown.ts');
+      return (await import('../html/markdown-page.ts')).markdownPage(diffMarkdown(diff, options), { language: options.language, version: options.run.version, words: options.report });
+    }
+    case 'junit':
+      return (await import('./junit.ts')).diffJunit(diff, options);
+    case 'sarif':
+      return (await import('./sarif.ts')).diffSarif(diff, reports, options, await ciWordsIn(options.language));
     case 'pretty':
       return (await import('./pretty.ts')).diffPretty(diff, options);
     case 'github':

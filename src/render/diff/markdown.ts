@@ -4,7 +4,7 @@ import { OUTCOMES } from '../../model/outcome.ts';
 import { markdownCode, markdownProse, markdownText } from '../escape.ts';
 import { SIGN } from '../signs.ts';
 import { capital, levelText, partText, turnText } from './entry-text.ts';
-import type { DiffOptions } from './format.ts';
+import type { DiffOptions, EntryOptions } from './format.ts';
 
 /** Kinds of which a line each is enough. */
 const BRIEF: ReadonlySet<ChangeKind> = new Set(['open', 'unknown']);
@@ -55,7 +55,7 @@ function entriesOf(kind: ChangeKind, entries: readonly DiffEntry[], options: Dif
 }
 
 /** A change as a list item: what turned into what, why, through which provision, and who asks. `does` says what the gap does, where no heading says it. */
-export function changeLines(entry: DiffEntry, options: DiffOptions, does?: string): string[] {
+export function changeLines(entry: DiffEntry, options: EntryOptions, does?: string): string[] {
   const { words, report } = options;
   const level = levelText(entry, report);
   const facts = [turnText(entry, report), ...(level === '' ? [] : [level]), ...(entry.kind === 'changed' && entry.direction !== 'same' ? [words.directions[entry.direction]] : [])];
@@ -70,7 +70,7 @@ export function changeLines(entry: DiffEntry, options: DiffOptions, does?: strin
   ];
 }
 
-function provisionText({ path, change, file, line, at }: DiffProvision, { words, report }: DiffOptions): string {
+function provisionText({ path, change, file, line, at }: DiffProvision, { words, report }: EntryOptions): string {
   const cited = at === undefined ? '' : `${markdownText(at)}, `;
   return `${markdownCode(path)} (${words.change[change]}${report.semicolon}${cited}${markdownText(report.headings.linesOf(file, line))})`;
 }

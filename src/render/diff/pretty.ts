@@ -3,7 +3,7 @@ import { CHANGE_KINDS, type ChangeKind } from '../../model/change.ts';
 import type { DiffEntry, DiffReport } from '../../model/diff.ts';
 import { plainLine } from '../escape.ts';
 import { capital, levelText, partText, turnText } from './entry-text.ts';
-import type { DiffOptions } from './format.ts';
+import type { DiffOptions, EntryOptions } from './format.ts';
 
 const SIGNS: Readonly<Record<ChangeKind, string>> = { opened: '✗', closed: '✓', changed: '↔', asked: '+', settled: '✓', open: '=', unknown: '?' };
 
@@ -35,7 +35,7 @@ function paint(kind: ChangeKind, chalk: ChalkInstance): ChalkInstance {
 }
 
 /** A change on a few lines. */
-export function changeLinesPretty(entry: DiffEntry, { words, report }: DiffOptions, chalk: ChalkInstance): string[] {
+export function changeLinesPretty(entry: DiffEntry, { words, report }: EntryOptions, chalk: ChalkInstance): string[] {
   const sign = paint(entry.kind, chalk)(SIGNS[entry.kind]);
   if (entry.kind === 'open') return [`  ${sign} ${plainLine(entry.title)} ${chalk.dim(`${entry.criterion} (${report.levels[entry.after.level]})`)}`];
   const level = levelText(entry, report);

@@ -1,4 +1,3 @@
-import type { YamlMap } from '../../law/cell.ts';
 import { plainLine } from '../escape.ts';
 
 /** The head of a bill. */
@@ -9,7 +8,7 @@ export interface BillHead {
 }
 
 /** A bill as the text of its file: comments, a head, and a merge patch on the law. `stringify` writes YAML. */
-export function billYaml({ title, amends, asOf }: BillHead, patch: YamlMap, comments: readonly string[], stringify: (value: unknown) => string): string {
+export function billYaml({ title, amends, asOf }: BillHead, patch: Readonly<Record<string, unknown>>, comments: readonly string[], stringify: (value: unknown) => string): string {
   const head = comments.flatMap((line) => folded(plainLine(line))).map((line) => `# ${line}`.trimEnd());
   const value = { lacuna: 1, bill: title, amends, asOf, ...patch };
   return `${head.join('\n')}\n\n${stringify(value)}`;

@@ -1,4 +1,5 @@
 import type { FixReport } from '../../model/fix.ts';
+import type { Language } from '../../model/outcome.ts';
 import type { RunInfo } from '../../model/report.ts';
 import type { FixWords } from '../../words/fix.ts';
 import type { ReportWords } from '../../words/speech.ts';
@@ -7,12 +8,13 @@ import type { ReportWords } from '../../words/speech.ts';
 export interface FixOptions {
   readonly words: FixWords;
   readonly report: ReportWords;
+  readonly language: Language;
   readonly run: Pick<RunInfo, 'version' | 'rules'>;
   readonly colour: boolean;
 }
 
 /** The formats of proposals; `yaml` is the bill alone. */
-export const FIX_FORMATS = ['pretty', 'markdown', 'json', 'yaml'] as const;
+export const FIX_FORMATS = ['pretty', 'markdown', 'html', 'json', 'yaml'] as const;
 
 export type FixFormat = (typeof FIX_FORMATS)[number];
 
@@ -21,6 +23,7 @@ export function fixFormatOf(file: string): FixFormat | undefined {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   if (extension === 'yaml' || extension === 'yml') return 'yaml';
   if (extension === 'md' || extension === 'markdown') return 'markdown';
+  if (extension === 'html' || extension === 'htm') return 'html';
   return extension === 'json' ? 'json' : extension === 'txt' ? 'pretty' : undefined;
 }
 
@@ -33,6 +36,10 @@ export async function renderFix(fix: FixReport, format: FixFormat, options: FixO
       return fix.bill?.text ?? '';
     case 'markdown':
       return (await import('./markdown.ts')).fixMarkdown(fix, options);
+    case 'html': {
+      const { fixMarkdown } = await import('./markdown.ts');
+      return (await import('../html/markdown-page.ts')).markdownPage(fixMarkdown(fix, options), { language: options.language, version: options.run.version, words: options.report });
+    }
     case 'pretty':
       return (await import('./pretty.ts')).fixPretty(fix, options);
   }

@@ -15,6 +15,7 @@ export function fixMarkdown(fix: FixReport, options: FixOptions): string {
     `- ${markdownText(words.counts(fix.gaps, fix.proposals.length))}`,
     '',
     ...(fix.gaps === 0 ? [words.noGaps, ''] : [markdownText(words.intro), '']),
+    ...(fix.proposals.length === 0 ? [] : [`## ${words.proposals}`, '']),
     ...fix.proposals.flatMap((proposal, index) => proposalLines(proposal, index, options)),
     ...(fix.unsolved.length === 0 ? [] : [`## ${words.unsolved}`, '', markdownText(words.unsolvedIntro), '', ...list(fix.unsolved), '']),
     ...(bill === undefined ? [] : [`## ${words.bill}`, '', markdownText(words.billIntro(bill.closes)), '', ...(bill.opens.length === 0 ? [] : [`${words.billOpens}${report.colon}`, '', ...list(bill.opens), '']), ...(bill.left.length === 0 ? [] : [`${words.billLeft}${report.colon}`, '', ...list(bill.left), ''])]),
@@ -33,7 +34,7 @@ function proposalLines(proposal: FixProposal, index: number, options: FixOptions
   const gaps = (label: string, found: readonly FixGap[]): string[] => (found.length === 0 ? [] : [`- **${label}**${report.colon}${found.map((gap) => gapText(gap, options)).join(report.semicolon)}`]);
   const remedies = proposal.remedies.map((one) => `${gapText(one, options)}${one.outcome === 'unknown' ? ` — ${words.thenUnknown}` : one.outcome === 'not-applicable' ? ` — ${words.thenNotApplicable}` : ''}`);
   return [
-    `## ${words.proposal(index + 1)}`,
+    `### ${String(index + 1)}\\. ${markdownText(proposal.remedies.map((one) => one.title).join(', '))}`,
     '',
     ...proposal.changes.map((change) => `- ${markdownProse(change.text)} (${markdownCode(change.path)}, ${markdownText(report.headings.linesOf(change.file, change.line))})`),
     '',

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { documentWordsIn } from '../../words/document.ts';
 import { plainText } from '../document/blocks.ts';
 import { outline, type Section } from '../document/outline.ts';
 import { readMarkdown } from '../document/read-markdown.ts';
 import { lawPrefix, markdownRenderer } from '../markdown.ts';
 import type { Renderer, RenderOptions } from '../renderer.ts';
-import { htmlText } from './line.ts';
+import { htmlPage } from './page.ts';
 import { contentsOf, HtmlReport } from './report.ts';
-import { STYLE } from './style.ts';
 
 /** The Markdown report as one page of HTML: no script, nothing fetched, made for the screen and for paper. Written at the end, since its first lines name all laws. */
 export async function htmlRenderer(options: RenderOptions): Promise<Renderer> {
@@ -33,35 +31,7 @@ export async function htmlRenderer(options: RenderOptions): Promise<Renderer> {
       const only = laws === 1 ? roots[0] : undefined;
       const title = only === undefined ? words.titleOfSeveral(laws) : plainText(only.heading.children);
       const list = only === undefined ? `<div class="laws">\n${contentsOf(roots, words.laws, words.laws)}\n</div>` : '';
-      return [
-        '<!doctype html>',
-        `<html lang="${run.language}">`,
-        '<head>',
-        '<meta charset="utf-8">',
-        `<meta http-equiv="Content-Security-Policy" content="${htmlText(policy())}">`,
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="referrer" content="no-referrer">',
-        '<meta name="color-scheme" content="light">',
-        `<meta name="generator" content="lacuna ${htmlText(run.version)}">`,
-        `<title>${htmlText(title)}</title>`,
-        `<style>${STYLE}</style>`,
-        '</head>',
-        '<body>',
-        `<a class="skip" href="#${start}">${htmlText(words.skip)}</a>`,
-        '<main>',
-        ...(list === '' ? [] : [list]),
-        ...articles,
-        '</main>',
-        '</body>',
-        '</html>',
-        '',
-      ].join('\n');
+      return htmlPage({ language: run.language, version: run.version, title, start, skip: words.skip, body: [...(list === '' ? [] : [list]), ...articles] });
     },
   };
-}
-
-/** Nothing may be loaded or run; only this very style sheet holds. */
-function policy(): string {
-  const digest = createHash('sha256').update(STYLE).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
 }

@@ -76,7 +76,7 @@ export const englishFix: FixWords = {
   intro: 'Found by trying changes to the description and judging the law as it would stand; what closes the most gaps with the fewest changes, at the highest level, comes first.',
   change: sentence,
   counts: (gaps, proposals) => `${String(gaps)} ${gaps === 1 ? 'gap' : 'gaps'}, ${String(proposals)} ${proposals === 1 ? 'proposal' : 'proposals'}`,
-  proposal: (index) => `Proposal ${String(index)}`,
+  proposals: 'Proposals',
   closes: 'Closes',
   closesToo: 'Closes as well',
   opens: 'Would open',

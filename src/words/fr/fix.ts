@@ -84,7 +84,7 @@ export const frenchFix: FixWords = {
   intro: 'Trouvées en essayant des modifications de la description et en jugeant le droit tel qu’il serait ; ce qui comble le plus de lacunes avec le moins de modifications, au niveau le plus élevé, vient en tête.',
   change: sentence,
   counts: (gaps, proposals) => `${String(gaps)} ${gaps < 2 ? 'lacune' : 'lacunes'}, ${String(proposals)} ${proposals < 2 ? 'proposition' : 'propositions'}`,
-  proposal: (index) => `Proposition ${String(index)}`,
+  proposals: 'Propositions',
   closes: 'Comble',
   closesToo: 'Comble aussi',
   opens: 'Ouvrirait',

@@ -1,0 +1,204 @@
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { run } from '../run-command.ts';
+import { folderOf, lawText } from '../written-laws.ts';
+
+const law = lawText(`# a remark at the top
+texts: {cp: Penal Code}   # one text
+examined: [ csam ]        # spaced by its author
+
+ages:
+  consent:   unknown      # to be found out
+
+# after the ages
+definitions:
+  csam: {is: unknown}
+`);
+
+/** Runs the interview on a law with these answers; the text of the file afterwards, and what was said. */
+async function interview(text: string, answers: readonly string[], language = 'en'): Promise<{ code: number; out: string; err: string; after: string; root: string }> {
+  const root = folderOf({ 'law.yaml': text, 'answers.txt': `${answers.join('\n')}\n` });
+  const ran = await run(['interview', 'law.yaml', '--answers', 'answers.txt', '-l', language], { cwd: root });
+  return { ...ran, after: readFileSync(`${root}/law.yaml`, 'utf8'), root };
+}
+
+/** Answers that skip every question but the one at a path. */
+async function answersTo(text: string, path: string, answer: string): Promise<string[]> {
+  const root = folderOf({ 'law.yaml': text });
+  const { out } = await run(['next', 'law.yaml', '-n', '1000', '-f', 'json'], { cwd: root });
+  const { questions } = JSON.parse(out) as { questions: { path: string }[] };
+  const index = questions.findIndex((one) => one.path === path);
+  expect(index, `${path} is no open question`).toBeGreaterThanOrEqual(0);
+  return [...Array.from({ length: index }, () => 'skip'), answer, 'quit'];
+}
+
+describe('lacuna next', () => {
+  it('lists what is unknown, most valuable first, in the language asked for', async () => {
+    const root = folderOf({ 'law.yaml': lawText('examined: []\n') });
+    const { code, out } = await run(['next', 'law.yaml', '-n', '2', '-l', 'fr'], { cwd: root });
+    expect(code).toBe(0);
+    expect(out).toContain('1. Tout ce que dit la loi sur « Matériel d’abus sexuels sur enfants »');
+    expect(out).toContain('… et ');
+    const json = JSON.parse((await run(['next', 'law.yaml', '-n', '3', '-f', 'json'], { cwd: root })).out) as { open: number; questions: unknown[] };
+    expect(json.questions).toHaveLength(3);
+    expect(json.open).toBeGreaterThan(100);
+  });
+
+  it.each(['0', '-3', 'x', '1.5'])('refuses %s as a number of questions', async (count) => {
+    const root = folderOf({ 'law.yaml': lawText('') });
+    const { code, err } = await run(['next', 'law.yaml', `--count=${count}`], { cwd: root });
+    expect(code).toBe(2);
+    expect(err).toContain('no number of questions');
+  });
+
+  it('says what is wrong with a file instead of listing questions', async () => {
+    const root = folderOf({ 'law.yaml': 'lacuna: 1\ncountry: XA\nasOf: 2026-01-01\noffenses: {}\n' });
+    const { code, out, err } = await run(['next', 'law.yaml'], { cwd: root });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('law.yaml:4:1');
+  });
+});
+
+describe('lacuna init', () => {
+  it.each(['en', 'fr'])('writes a file in %s that lacuna check takes, with nothing counted as a gap', async (language) => {
+    const root = folderOf({});
+    const { code, err } = await run(['init', 'tg', '--yes', '--texts', 'cp=Code: pénal; cpp=Procédure', '-l', language], { cwd: root });
+    expect([code, err.includes('TG.yaml')]).toEqual([0, true]);
+    const checked = JSON.parse((await run(['check', 'TG.yaml', '-f', 'json'], { cwd: root })).out) as { laws: { findings: { outcome: string }[] }[] };
+    expect(checked.laws[0]?.findings.filter((one) => one.outcome === 'gap').length).toBe(0);
+    const text = readFileSync(`${root}/TG.yaml`, 'utf8');
+    expect(text).toMatch(/^# yaml-language-server: \$schema=/u);
+    expect(text).toContain('crc: {bound: yes, note: "');
+    expect(text).toContain('2017-06-02');
+    expect(text).toContain('asOf: 2026-11-22');
+  });
+
+  it('takes an example of an offence once its signs # are removed', async () => {
+    const root = folderOf({});
+    await run(['init', 'XA', '--yes', '--texts', 'cp=Code'], { cwd: root });
+    const text = readFileSync(`${root}/XA.yaml`, 'utf8').replace('offences: {}', 'offences:').replaceAll(/^#( {3}(?: {2})?(?:offence-|about:|at:|acts:|needs:|excused:|via:|child-under:|penalty:))/gmu, '$1');
+    writeFileSync(`${root}/XA.yaml`, text);
+    expect((await run(['check', 'XA.yaml', '-q', '--fail-on', 'never'], { cwd: root })).err).toBe('');
+  });
+
+  it('says of a treaty no more than was published: a State that was no Party in 2017 is unknown later, and none then', async () => {
+    const root = folderOf({});
+    await run(['init', 'TG', '--yes', '--date', '2017-01-01', '-o', 'then.yaml'], { cwd: root });
+    await run(['init', 'TG', '--yes', '--date', '2026-01-01', '-o', 'now.yaml'], { cwd: root });
+    expect(readFileSync(`${root}/then.yaml`, 'utf8')).toContain('malabo: {bound: no, note:');
+    expect(readFileSync(`${root}/now.yaml`, 'utf8')).toContain('malabo: {bound: unknown, note:');
+  });
+
+  it('never overwrites a file', async () => {
+    const root = folderOf({ 'TG.yaml': 'mine\n' });
+    const { code, err } = await run(['init', 'TG', '--yes'], { cwd: root });
+    expect([code, readFileSync(`${root}/TG.yaml`, 'utf8')]).toEqual([2, 'mine\n']);
+    expect(err).toContain('exists already');
+  });
+
+  it.each([
+    ['without a terminal and without --yes', ['init', 'TG'], 'no terminal'],
+    ['without a country', ['init', '--yes'], 'name a country'],
+    ['with a word that is no country', ['init', 'Togo', '--yes'], 'no country code'],
+    ['with a day that does not exist', ['init', 'TG', '--yes', '--date', '2026-02-30'], 'no day'],
+    ['with a statute without a title', ['init', 'TG', '--yes', '--texts', 'cp'], 'no statute'],
+    ['with an unknown topic', ['init', 'TG', '--yes', '--topics', 'csan'], 'did you mean csam'],
+  ])('exits with 2 %s', async (_, argv, message) => {
+    const root = folderOf({});
+    const { code, err } = await run(argv, { cwd: root });
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(existsSync(`${root}/TG.yaml`)).toBe(false);
+  });
+});
+
+describe('lacuna interview', () => {
+  it('changes only the characters of the answer: comments, order and spaces stay', async () => {
+    const { after, code } = await interview(law, await answersTo(law, 'ages.consent', '16 cp art. 9'));
+    expect(code).toBe(0);
+    expect(after).toBe(law.replace('consent:   unknown ', 'consent:   {is: 16, at: cp art. 9} '));
+  });
+
+  it('adds what no line of the file says yet, and takes French answers', async () => {
+    const { after } = await interview(law, await answersTo(law, 'general.foreign-convictions', 'oui cp art. 12 al. 2, 13'), 'fr');
+    expect(after).toBe(`${law}general:\n  foreign-convictions: {is: yes, at: "cp art. 12 al. 2, 13"}\n`.replace(/\n+(?=general:)/u, '\n'));
+  });
+
+  it('keeps the line ends of Windows and a byte order mark', async () => {
+    const windows = `\uFEFF${law.replaceAll('\n', '\r\n')}`;
+    const { after } = await interview(windows, await answersTo(windows, 'ages.consent', '15'));
+    expect(after).toBe(windows.replace('consent:   unknown', 'consent:   15'));
+  });
+
+  it('goes back to change an answer', async () => {
+    const [...answers] = await answersTo(law, 'general.foreign-convictions', 'yes');
+    const { after } = await interview(law, [...answers.slice(0, -1), 'back', 'no', 'quit']);
+    expect(after).toContain('foreign-convictions: no');
+  });
+
+  it('asks again where the answer would put the file out of order, and writes nothing', async () => {
+    const { after, out } = await interview(law, await answersTo(law, 'general.foreign-convictions', 'yes xx art. 1'));
+    expect(after).toBe(law);
+    expect(out).toContain('would not be in order');
+  });
+
+  it('does not overwrite a file that changed meanwhile: it says so and keeps the answer', async () => {
+    const root = folderOf({ 'law.yaml': law });
+    const answers = await answersTo(law, 'general.foreign-convictions', 'yes cp art. 12');
+    let touched = false;
+    const { code, err } = await run(['interview', 'law.yaml', '--answers', '-'], {
+      cwd: root,
+      readStdin: () => Buffer.from(answers.join('\n')),
+      out: (text) => {
+        if (touched || !String(text).startsWith('Answer: ')) return;
+        touched = true;
+        appendFileSync(`${root}/law.yaml`, '# by another hand\n');
+      },
+    });
+    expect(code).toBe(0);
+    expect(err).toContain('law.yaml.answers.txt');
+    expect(readFileSync(`${root}/law.yaml`, 'utf8')).toBe(`${law}# by another hand\n`);
+    expect(readFileSync(`${root}/law.yaml.answers.txt`, 'utf8')).toBe('general.foreign-convictions: yes cp art. 12\n');
+  });
+
+  it.each([
+    ['without a terminal and without answers', ['interview', 'law.yaml'], 'no terminal'],
+    ['on standard input', ['interview', '-'], 'name one instead'],
+    ['on a file that is missing', ['interview', 'none.yaml', '--answers', '-'], 'none.yaml'],
+  ])('exits with 2 %s', async (_, argv, message) => {
+    const { code, err } = await run(argv, { cwd: folderOf({ 'law.yaml': law }) });
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});
+
+describe('lacuna check --watch', () => {
+  it('refuses to wait without a terminal', async () => {
+    const { code, err } = await run(['check', 'law.yaml', '--watch'], { cwd: folderOf({ 'law.yaml': law }) });
+    expect(code).toBe(2);
+    expect(err).toContain('--watch needs a terminal');
+  });
+
+  it('runs again when a file is saved and says which verdicts changed', async () => {
+    const root = folderOf({ 'law.yaml': law });
+    let said = '';
+    const { code } = await run(['check', 'law.yaml', '--watch', '--once', '-q'], {
+      cwd: root,
+      err: (text) => {
+        said += text;
+        if (text.startsWith('watching')) writeFileSync(`${root}/law.yaml`, law.replace('examined: [ csam ]', 'examined: [ csam, grooming ]'));
+      },
+    });
+    expect(code).not.toBe(2);
+    expect(said).toContain('law.yaml changed');
+    expect(said).toContain('unknown → gap: ');
+    expect(said).toContain('(grooming.offence)');
+  });
+});
+
+describe('lacuna explain', () => {
+  it('names the countries of the corpus that meet a criterion, and by which provision', async () => {
+    const { out } = await run(['explain', 'csam.access']);
+    expect(out).toMatch(/Countries that meet it\n(?: {2}.*\n)*? {2}\S.*law as of \d{4}-\d{2}-\d{2}.*: .*(?:art\.|§|s\. )/u);
+  });
+});

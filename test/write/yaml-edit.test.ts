@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { writeAnswer, writeListWord } from '../../src/write/yaml-edit.ts';
+
+describe('writing one answer into a YAML text', () => {
+  it.each([
+    ['a scalar', 'a:\n  b: unknown # c\n', ['a', 'b'], 'a:\n  b: yes # c\n'],
+    ['a new key of a block map, before the comment of what follows', 'a:\n  b: no   # c\n\n# next\nd: 1\n', ['a', 'x'], 'a:\n  b: no   # c\n  x: yes\n\n# next\nd: 1\n'],
+    ['a new key of a map in braces', 'a: {b: no} # c\n', ['a', 'x'], 'a: {b: no, x: yes} # c\n'],
+    ['empty braces', 'a: {}\n', ['a', 'x'], 'a: {x: yes}\n'],
+    ['a path of several new keys', 'a: 1\n', ['g', 'h', 'x'], 'a: 1\ng:\n  h:\n    x: yes\n'],
+    ['a file without an end of line', 'a: 1', ['g'], 'a: 1\ng: yes'],
+    ['below a plain unknown', 'a: unknown\n', ['a', 'x'], 'a: {x: yes}\n'],
+    ['below a plain answer, which stays', 'a: no\n', ['a', 'x'], 'a: {is: no, x: yes}\n'],
+    ['the long form', 'a: {is: unknown, note: "n, m"}\n', ['a'], 'a: {is: yes, note: "n, m"}\n'],
+    ['after a block text', 'a:\n  n: |\n    one\n    two\nd: 1\n', ['a', 'x'], 'a:\n  n: |\n    one\n    two\n  x: yes\nd: 1\n'],
+    ['after a list', 'a:\n  - b\n  - c # d\n', ['x'], 'a:\n  - b\n  - c # d\nx: yes\n'],
+  ])('at %s', (_, text, path, expected) => {
+    expect(writeAnswer(text, path, { value: 'yes' })).toBe(expected);
+  });
+
+  it('puts the citation beside the answer in a map that is there already', () => {
+    expect(writeAnswer('a: {bound: unknown, note: n}\n', ['a'], { value: '2004', at: 'cp art. 1' })).toBe('a: {bound: 2004, note: n, at: cp art. 1}\n');
+  });
+
+  it('leaves alone what a line cannot say: an alias, a list, a text of several lines', () => {
+    expect(writeAnswer('a: &x no\nb: *x\n', ['b'], { value: 'yes' })).toBeUndefined();
+    expect(writeAnswer('a: [b]\n', ['a', 'x'], { value: 'yes' })).toBeUndefined();
+    expect(writeAnswer('a: |\n  one\n', ['a'], { value: 'yes' })).toBeUndefined();
+  });
+});
+
+describe('adding and removing a word of a list', () => {
+  it.each([
+    ['e: []\n', true, 'e: [w]\n'],
+    ['e: [a] # c\n', true, 'e: [a, w] # c\n'],
+    ['e: [a, w]\n', false, 'e: [a]\n'],
+    ['e: [w, a]\n', false, 'e: [a]\n'],
+    ['e: [w]\n', false, 'e: []\n'],
+    ['e:\n  - a # c\nf: 1\n', true, 'e:\n  - a # c\n  - w\nf: 1\n'],
+    ['e:\n  - w # c\n  - a\n', false, 'e:\n  - a\n'],
+    ['f: 1\n', true, 'f: 1\ne: [w]\n'],
+  ])('%j, present: %s', (text, present, expected) => {
+    expect(writeListWord(text, 'e', 'w', present)).toBe(expected);
+  });
+});
