@@ -7,7 +7,7 @@ import type { Speech } from '../words/speech.ts';
 import { loadAdded } from './added-rules.ts';
 import { inWords } from './diagnostics.ts';
 import type { Io } from './io.ts';
-import { checkFilters, idsIn, selectCriteria, type Filters } from './selection.ts';
+import { checkFilters, checkProfile, idsIn, selectCriteria, type Filters } from './selection.ts';
 
 /** The options of every command that judges a law. */
 export interface SetupOptions {
@@ -15,6 +15,8 @@ export interface SetupOptions {
   readonly pack?: readonly string[];
   readonly instrument?: readonly string[];
   readonly asParty?: readonly string[];
+  /** An instrument as its own checklist. */
+  readonly profile?: string;
   readonly rules?: string;
 }
 
@@ -32,8 +34,11 @@ export async function setUp(options: SetupOptions, io: Io, speech: Speech): Prom
   const added = options.rules === undefined ? undefined : await loadAdded(options.rules, base, io, speech);
   if (added === 'faulty') return undefined;
   const built: BuiltCatalogue = added ?? base;
-  const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments: idsIn(options.instrument), asParty: idsIn(options.asParty) }, built.catalogue, speech);
-  return { built, texts: added?.texts ?? builtTexts(speech.language), filters, criteria: selectCriteria(filters, built.catalogue, speech) };
+  const { catalogue } = built;
+  const instruments = [...new Set([...idsIn(options.instrument), ...checkProfile(options.profile, catalogue, speech)])];
+  const optional = options.profile === undefined ? [] : (catalogue.profiles[options.profile]?.packs ?? []);
+  const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments, asParty: idsIn(options.asParty), optional }, catalogue, speech);
+  return { built, texts: added?.texts ?? builtTexts(speech.language), filters, criteria: selectCriteria(filters, catalogue, speech) };
 }
 
 /** Says why there is no verdict: in JSON on standard output where that was asked for, else on standard error. */

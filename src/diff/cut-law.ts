@@ -20,22 +20,46 @@ export function cutToCeilings(after: Law, before: Law): Law {
 
 /** The law after a change, with only those acts on children of those ages that some offence punished before. What rules do not reach because it is new is no loss. */
 export function cutToPunished(after: Law, before: Law): Law {
+  const punished = punishedBy(before.offences);
+  return { ...after, offences: after.offences.flatMap((offence) => cutTo(offence, (act) => punished.get(`${offence.about}:${act}`) ?? 0)) };
+}
+
+/** The ages at which each act is punished, by subject and act. */
+function punishedBy(offences: readonly Offence[]): ReadonlyMap<string, number> {
   const punished = new Map<string, number>();
-  for (const { about, acts, band } of before.offences) {
+  for (const { about, acts, band } of offences) {
     for (const [act, fact] of acts.words) {
       const key = `${about}:${act}`;
       if (fact.answer !== 'no') punished.set(key, (punished.get(key) ?? 0) | bandMasks(band).maybe);
     }
   }
-  const offences = after.offences.flatMap((offence) => {
-    const byAges = new Map<number, string[]>();
-    for (const act of offence.acts.words.keys()) {
-      const ages = (punished.get(`${offence.about}:${act}`) ?? 0) & bandMasks(offence.band).maybe;
-      if (ages !== 0) byAges.set(ages, [...(byAges.get(ages) ?? []), act]);
-    }
-    return [...byAges].flatMap(([ages, acts]) => cutBand({ ...offence, acts: onlyWords(offence.acts, acts) }, ages));
+  return punished;
+}
+
+/** An offence with the ages of each act cut. */
+function cutTo(offence: Offence, agesOf: (act: string) => number): Offence[] {
+  const byAges = new Map<number, string[]>();
+  for (const act of offence.acts.words.keys()) {
+    const ages = agesOf(act) & bandMasks(offence.band).maybe;
+    if (ages !== 0) byAges.set(ages, [...(byAges.get(ages) ?? []), act]);
+  }
+  return [...byAges].flatMap(([ages, acts]) => cutBand({ ...offence, acts: onlyWords(offence.acts, acts) }, ages));
+}
+
+/**
+ * The law after a change, with only what each offence punished before under the same name; of new offences, only what the old ones punished and
+ * no longer do. A rule that does not reach an act where a second offence begins to punish it takes nothing away.
+ */
+export function cutToSameOffences(after: Law, before: Law): Law {
+  const old = new Map(before.offences.map((offence) => [offence.name, offence]));
+  const kept = after.offences.flatMap((offence) => {
+    const was = old.get(offence.name);
+    return was === undefined || was.about !== offence.about ? [] : cutTo(offence, (act) => (was.acts.words.has(act) ? bandMasks(was.band).maybe : 0));
   });
-  return { ...after, offences };
+  const still = punishedBy(kept);
+  const lost = new Map([...punishedBy(before.offences)].map(([key, ages]) => [key, ages & ~(still.get(key) ?? 0)]));
+  const fresh = after.offences.filter((offence) => old.get(offence.name)?.about !== offence.about).flatMap((offence) => cutTo(offence, (act) => lost.get(`${offence.about}:${act}`) ?? 0));
+  return { ...after, offences: [...kept, ...fresh] };
 }
 
 /** The law on children of one age, as if it held for all ages, so that two laws can be compared age by age. */

@@ -1,5 +1,6 @@
 import { isMap, type YamlMap } from '../law/cell.ts';
 import { RULE_PATHS } from '../law/law.ts';
+import type { Criterion } from '../model/criterion.ts';
 import type { LawChange } from '../model/law-change.ts';
 import { factOf, plainAt, valueAt, type Edit, type Steps } from './edit.ts';
 
@@ -10,13 +11,22 @@ export interface DescribedChange {
 }
 
 /** What edits do, statement by statement: several words of one list are one change. */
-export function describeEdits(edits: readonly Edit[], root: YamlMap): DescribedChange[] {
+export function describeEdits(edits: readonly Edit[], root: YamlMap, criteria: readonly Criterion[]): DescribedChange[] {
   const groups = new Map<string, Edit[]>();
   for (const edit of edits) groups.set(factOf(edit), [...(groups.get(factOf(edit)) ?? []), edit]);
   return [...groups.values()].map((group) => {
     const [first] = group as [Edit, ...Edit[]];
-    return { path: (JSON.parse(factOf(first)) as Steps).join('.'), change: changeOf(first, group, root) };
+    return { path: (JSON.parse(factOf(first)) as Steps).join('.'), change: asked(changeOf(first, group, root), criteria) };
   });
+}
+
+/** What a plain fact is asked for by: the criterion, or part, whose whole test it is. */
+function asked(change: LawChange, criteria: readonly Criterion[]): LawChange {
+  if (change.kind !== 'provide') return change;
+  for (const { id, tests } of criteria) {
+    for (const [part, test] of Object.entries(tests)) if (test['fact'] === change.path) return { ...change, asked: part === '' ? id : `${id}.${part}` };
+  }
+  return change;
 }
 
 function changeOf(edit: Edit, group: readonly Edit[], root: YamlMap): LawChange {
@@ -118,12 +128,13 @@ function limitationChange(edit: Edit, root: YamlMap): LawChange {
   const old = isMap(rule) ? rule : {};
   const from = String(stated['from'] ?? old['from'] ?? '');
   if (!isMap(rule) || Array.isArray(value)) return { kind: 'new-limitation', offences: Array.isArray(stated['for']) ? stated['for'].map(String) : [], from, ...years };
-  return { kind: 'limitation', reaches: scopeText(rule['for']), from, ...(own && edit.path.at(-1) === 'years' ? years : {}) };
+  return { kind: 'limitation', reaches: scopeWords(rule['for']), from, ...(own && edit.path.at(-1) === 'years' ? years : {}) };
 }
 
-function scopeText(scope: unknown): string {
-  if (scope === undefined || scope === 'all') return 'all';
-  if (Array.isArray(scope)) return scope.map(scopeText).join(', ');
-  if (!isMap(scope)) return String(scope);
-  return [scope['for'] === undefined ? [] : [scopeText(scope['for'])], ['class', 'child-from', 'child-under'].flatMap((key) => (scope[key] === undefined ? [] : [`${key}: ${String(scope[key])}`]))].flat().join(' ');
+/** What a scope names: words, and conditions as `key: value`. */
+function scopeWords(scope: unknown): string[] {
+  if (scope === undefined) return ['all'];
+  if (Array.isArray(scope)) return scope.flatMap(scopeWords);
+  if (!isMap(scope)) return [String(scope)];
+  return [...(scope['for'] === undefined ? [] : scopeWords(scope['for'])), ...['class', 'child-from', 'child-under'].flatMap((key) => (scope[key] === undefined ? [] : [`${key}: ${String(scope[key])}`]))];
 }

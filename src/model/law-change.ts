@@ -16,11 +16,12 @@ export type LawChange =
   | { readonly kind: 'rule-except'; readonly rule: string }
   | { readonly kind: 'condition'; readonly rule: string; readonly condition: string }
   | { readonly kind: 'limit'; readonly path: string; readonly text: string }
-  | { readonly kind: 'limitation'; readonly reaches: string; readonly from: string; readonly years?: number }
+  | { readonly kind: 'limitation'; readonly reaches: readonly string[]; readonly from: string; readonly years?: number }
   | { readonly kind: 'new-limitation'; readonly offences: readonly string[]; readonly from: string; readonly years?: number }
   | { readonly kind: 'aggravating'; readonly words: readonly string[] }
   | { readonly kind: 'measure'; readonly criterion: string; readonly part: string }
   | { readonly kind: 'party'; readonly instrument: string }
   | { readonly kind: 'reservation'; readonly instrument: string; readonly clause: string }
   | { readonly kind: 'figure'; readonly path: string; readonly value: number }
-  | { readonly kind: 'provide'; readonly path: string };
+  /** `asked`: the criterion, or its part, that asks for just this. */
+  | { readonly kind: 'provide'; readonly path: string; readonly asked?: string };

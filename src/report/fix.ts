@@ -3,6 +3,7 @@ import { createPatch } from '../law/merge-patch.ts';
 import { describeEdits } from '../fix/describe.ts';
 import { applyEdits } from '../fix/edit.ts';
 import type { Plans } from '../fix/plan.ts';
+import type { Criterion } from '../model/criterion.ts';
 import type { Effect, FixBill, FixChange, FixGap, FixReport } from '../model/fix.ts';
 import type { Law } from '../model/law.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
@@ -18,6 +19,7 @@ export interface FixInput {
   readonly file: string;
   readonly places: Places;
   readonly gaps: number;
+  readonly criteria: readonly Criterion[];
   readonly plans: Plans;
   readonly texts: CatalogueTexts;
   readonly speech: Speech;
@@ -37,7 +39,7 @@ export function buildFix(input: FixInput): FixReport {
     proposals: plans.plans.map(({ edits, remedies, closes, opens }) => {
       const own = new Set(remedies.map((one) => one.criterion));
       return {
-        changes: describeEdits(edits, input.root).map((one) => changeOf(one, input)),
+        changes: describeEdits(edits, input.root, input.criteria).map((one) => changeOf(one, input)),
         remedies: remedies.map((one) => ({ ...gapOf(one, texts), outcome: one.outcome })),
         closesToo: closes.filter((one) => !own.has(one.criterion)).map((one) => gapOf(one, texts)),
         opens: opens.map((one) => gapOf(one, texts)),

@@ -58,7 +58,7 @@ export async function fix(file: string, ids: readonly string[], options: FixComm
   const plans = planFixes(asked, setup.criteria, root, settings);
   const bill = format === 'yaml' || format === 'json' ? billOf(plans, asked, judged, settings, setup, options.output, words, io) : undefined;
   const gaps = plans.plans.reduce((sum, plan) => sum + plan.remedies.length, 0) + plans.unsolved.length;
-  const report = buildFix({ law, root, file: yaml.file, places: yaml, gaps, plans, texts: setup.texts, speech, words, ...(bill === undefined ? {} : { bill }) });
+  const report = buildFix({ law, root, file: yaml.file, places: yaml, gaps, criteria: setup.criteria, plans, texts: setup.texts, speech, words, ...(bill === undefined ? {} : { bill }) });
   const run = { version: version(), rules: { version: setup.built.catalogue.version, criteria: setup.criteria.length, digest: setup.built.digest } };
   const look = { words, report: speech.report, language: speech.language, run, colour: wantsColour(options.color, io.stdoutIsTerminal, io.env) };
   const sink = openSink(options.output, io, speech);
@@ -98,7 +98,7 @@ function figureIn(examples: readonly RawExample[], path: string): number | undef
 
 function billOf(plans: Plans, asked: readonly Criterion[], { root, law, yaml: source }: JudgedLaw, settings: SearchSettings, { criteria, texts }: RunSetup, output: string | undefined, words: FixWords, io: Io): FixBill {
   const joined = joinPlans(plans, asked, criteria, root, settings);
-  const steps = joined.steps.map((step) => `${step.criterion}: ${describeEdits(step.edits, step.law).map((one) => words.change(one.change, undefined, texts)).join('; ')}`);
+  const steps = joined.steps.map((step) => `${step.criterion}: ${describeEdits(step.edits, step.law, criteria).map((one) => words.change(one.change, undefined, texts)).join('; ')}`);
   const folder = output === undefined || output === '-' ? io.cwd : dirname(resolve(io.cwd, output));
   const way = shownPath(relative(folder, resolve(io.cwd, source.file)));
   const head = { title: words.billTitle, amends: way.startsWith('.') ? way : `./${way}`, asOf: law.asOf };

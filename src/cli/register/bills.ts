@@ -22,6 +22,7 @@ export function registerBills({ add, filters, say, io, speech, done }: ProgramPa
     .option('--as-party <id>', say('asParty'), collect)
     .addOption(new Option('--fail-on <level>', say('failOn')).choices([...LEVELS, 'never']))
     .option('--fail-on-new', say('failOnNew'))
+    .option('--profile <id>', say('profile'))
     .option('--rules <folder>', say('rulesFolder'))
     .option('--no-color', say('noColor'))
     .option('-q, --quiet', say('countsOnly'))
@@ -35,6 +36,7 @@ export function registerBills({ add, filters, say, io, speech, done }: ProgramPa
     .option('--as-party <id>', say('asParty'), collect)
     .option('--as-of <date>', say('asOf'))
     .option('--instruments-as-of <date>', say('instrumentsAsOf'))
+    .option('--profile <id>', say('profile'))
     .option('--rules <folder>', say('rulesFolder'))
     .option('--no-color', say('noColor'))
     .option('-q, --quiet', say('noProse'))
@@ -45,6 +47,7 @@ export function registerBills({ add, filters, say, io, speech, done }: ProgramPa
     .addOption(new Option('-f, --format <format>', say('historyFormat')).choices(HISTORY_FORMATS))
     .option('-o, --output <file>', say('toFile'))
     .option('--as-party <id>', say('asParty'), collect)
+    .option('--profile <id>', say('profile'))
     .option('--rules <folder>', say('rulesFolder'))
     .option('--no-color', say('noColor'))
     .action(async (file: string, options: HistoryCommandOptions) => done(await (await import('../commands/history.ts')).history(file, options, io, speech)));

@@ -30,6 +30,7 @@ export function registerRules({ add, prepare, filters, say, io, speech, done }: 
     .action(async (folder: string, options: { readonly check?: boolean }) => done((await import('../commands/rules-index.ts')).indexRules(folder, options.check === true, io, speech)));
 
   add('schema', say('schema'), ['lacuna schema > law.schema.json', 'lacuna schema --lang fr'])
+    .option('--bill', say('schemaBill'))
     .option('--rule', say('schemaRule'))
-    .action(async (options: { readonly rule?: boolean }) => done((await import('../commands/schema.ts')).printSchema(options.rule === true, io, speech)));
+    .action(async (options: { readonly bill?: boolean; readonly rule?: boolean }) => done((await import('../commands/schema.ts')).printSchema(options.rule === true ? 'rule' : options.bill === true ? 'bill' : 'law', io, speech)));
 }

@@ -19,6 +19,7 @@ export const englishCli: CliWords = {
     crosswalk: 'criteria × instruments instead of the list',
     rulesDir: 'folder of rules',
     schema: 'print the JSON Schema of law files, for editors',
+    schemaBill: 'the schema of bills that amend a law instead',
     schemaRule: 'the schema of criterion files instead',
     format: 'format of the report (default: pretty on a terminal, else markdown)',
     rulesFormat: 'text, json, or markdown and csv with --crosswalk',

@@ -52,7 +52,7 @@ function sentence(change: LawChange, at: string | undefined, texts: CatalogueTex
     case 'limit':
       return `Strike the limit “${change.text}” (\`${change.path}\`${at === undefined ? '' : `, ${at}`})`;
     case 'limitation':
-      return `In the limitation rule${at === undefined ? '' : ` (${at})`} for ${change.reaches}: ${change.years === undefined ? (STARTS[change.from] ?? change.from) : `set the period at ${String(change.years)} years`}`;
+      return `In the limitation rule${at === undefined ? '' : ` (${at})`} for ${joined(change.reaches.map((word) => reached(word, texts)), 'and')}: ${change.years === undefined ? (STARTS[change.from] ?? change.from) : `set the period at ${String(change.years)} years`}`;
     case 'new-limitation':
       return `Add a limitation rule for ${joined(change.offences.map((name) => `\`${name}\``), 'and')}: ${STARTS[change.from] ?? change.from}${change.years === undefined ? '' : ` (${String(change.years)} years)`}`;
     case 'aggravating':
@@ -66,8 +66,13 @@ function sentence(change: LawChange, at: string | undefined, texts: CatalogueTex
     case 'figure':
       return `State \`${change.path}\` (for instance ${String(change.value)})`;
     case 'provide':
-      return `Provide for \`${change.path}\``;
+      return `Provide for ${change.asked === undefined ? `\`${change.path}\`` : `this: ${criterionOf(change.asked, texts) ?? change.path}`}`;
   }
+}
+
+/** What a rule reaches, by its word. */
+function reached(word: string, texts: CatalogueTexts): string {
+  return word === 'all' ? 'every offence' : (texts.about[word] ?? texts.topics[word] ?? `\`${word}\``);
 }
 
 /** The words of proposals, in English. */

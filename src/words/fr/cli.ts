@@ -19,6 +19,7 @@ export const frenchCli: CliWords = {
     crosswalk: 'critères × instruments au lieu de la liste',
     rulesDir: 'dossier de règles',
     schema: 'imprime le schéma JSON des fichiers de loi, pour les éditeurs',
+    schemaBill: 'le schéma des projets qui modifient une loi à la place',
     schemaRule: 'le schéma des fichiers de critère à la place',
     format: 'format du rapport (par défaut : pretty sur un terminal, sinon markdown)',
     rulesFormat: 'text, json, ou markdown et csv avec --crosswalk',

@@ -52,7 +52,7 @@ function sentence(change: LawChange, at: string | undefined, texts: CatalogueTex
     case 'limit':
       return `Supprimer la limite « ${change.text} » (\`${change.path}\`${at === undefined ? '' : `, ${at}`})`;
     case 'limitation':
-      return `Dans la règle de prescription${at === undefined ? '' : ` (${at})`} visant ${change.reaches} : ${change.years === undefined ? (STARTS[change.from] ?? change.from) : `fixer le délai à ${String(change.years)} ans`}`;
+      return `Dans la règle de prescription${at === undefined ? '' : ` (${at})`} visant ${joined(change.reaches.map((word) => reached(word, texts)), 'et')} : ${change.years === undefined ? (STARTS[change.from] ?? change.from) : `fixer le délai à ${String(change.years)} ans`}`;
     case 'new-limitation':
       return `Ajouter une règle de prescription pour ${joined(change.offences.map((name) => `\`${name}\``), 'et')} : ${STARTS[change.from] ?? change.from}${change.years === undefined ? '' : ` (${String(change.years)} ans)`}`;
     case 'aggravating':
@@ -66,7 +66,7 @@ function sentence(change: LawChange, at: string | undefined, texts: CatalogueTex
     case 'figure':
       return `Fixer \`${change.path}\` (par exemple ${String(change.value)})`;
     case 'provide':
-      return `Prévoir \`${change.path}\``;
+      return `Prévoir ${change.asked === undefined ? `\`${change.path}\`` : `ceci : ${criterionOf(change.asked, texts) ?? change.path}`}`;
   }
 }
 
@@ -76,6 +76,11 @@ function durationIn(text: string): string {
   if (text === 'life') return 'la perpétuité';
   const [count = '', unit = ''] = text.split(' ');
   return count === '1' && unit.startsWith('year') ? '1 an' : `${count} ${UNITS[unit] ?? unit}`;
+}
+
+/** What a rule reaches, by its word. */
+function reached(word: string, texts: CatalogueTexts): string {
+  return word === 'all' ? 'toute infraction' : (texts.about[word] ?? texts.topics[word] ?? `\`${word}\``);
 }
 
 /** The words of proposals, in French. */
