@@ -78,12 +78,12 @@ function offenceChange(edit: Edit, group: readonly Edit[], offence: string, root
   }
 }
 
-/** The words of an item of a list: alternatives, the author's own words, or the word itself. */
+/** The words of an item of a list: alternatives with a bar between them, the author's own words, or the word itself. */
 function itemText(item: unknown, path: Steps): string[] {
   if (typeof item === 'string' && !['yes', 'no', 'unknown'].includes(item)) return [item];
   if (!isMap(item)) return [String(path.at(-1))];
   if (typeof item['other'] === 'string') return [item['other']];
-  if (Array.isArray(item['any'])) return item['any'].flatMap((one: unknown) => itemText(isMap(one) && one['is'] !== undefined ? one['is'] : one, path));
+  if (Array.isArray(item['any'])) return [item['any'].flatMap((one: unknown) => itemText(isMap(one) && one['is'] !== undefined ? one['is'] : one, path)).join('|')];
   return Object.keys(item).slice(0, 1);
 }
 

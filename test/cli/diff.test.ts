@@ -183,6 +183,20 @@ describe('a diff', () => {
     expect(github.out).toMatch(/^::warning file=bill\.yaml,line=5,col=22,title=csam\.simple-possession%3A Gaps that open::Simple possession: ✓ met → ✗ gap%0APossession is punished only with intent to distribute/mu);
   });
 
+  it('with -q tells the counts alone', async () => {
+    const cwd = folderOf({ 'law.yaml': lawText(law), 'bill.yaml': billText('offences: {holding: {needs: null}}\n') });
+    expect((await run(['diff', 'bill.yaml', '-q', '-l', 'en'], { cwd })).out).toMatch(/^✗ Gaps that open 0 {2}✓ Gaps that close \d+ {2}[^\n]*\n$/u);
+  });
+
+  it('is not written under an extension that stands for another kind of file', async () => {
+    const cwd = folderOf({ 'law.yaml': lawText(law), 'bill.yaml': billText('offences: {holding: {needs: null}}\n') });
+    for (const argv of [['diff', 'bill.yaml', '-o', 'x.docx'], ['diff', 'bill.yaml', '-o', 'x.yaml'], ['fix', 'law.yaml', '-o', 'x.pdf'], ['history', 'law.yaml', '-o', 'x.csv']]) {
+      const { code, err } = await run([...argv, '-l', 'en'], { cwd });
+      expect(code, argv.join(' ')).toBe(2);
+      expect(err).toContain(argv.at(-1)?.slice(1) ?? '');
+    }
+  });
+
   it('that cannot be made gives no verdict, in both languages', async () => {
     const cwd = folderOf({ 'law.yaml': lawText(law), 'other.yaml': lawText(law).replace('XA', 'XB'), 'broken.yaml': 'lacuna: 1\n', 'bill.yaml': billText('offences: {holdin: null}\n') });
     for (const argv of [['diff'], ['diff', 'law.yaml'], ['diff', 'law.yaml', 'other.yaml'], ['diff', 'law.yaml', 'broken.yaml'], ['diff', 'law.yaml', 'bill.yaml'], ['diff', 'law.yaml', 'none.yaml'], ['diff', 'law.yaml', '--before-date', '2020-01-01', '--after-date', 'soon'], ['diff', 'law.yaml', 'law.yaml', '--as-of', '2020', '--as-of', '2021', '--as-of', '2022']]) {

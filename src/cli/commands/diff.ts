@@ -15,6 +15,7 @@ import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { evaluationOptions, LawJudge, type Judged, type JudgedLaw } from '../judge-file.ts';
 import { wantsColour } from '../language.ts';
+import { outputFormat } from '../output-format.ts';
 import { sayFaults, setUp, type RunSetup, type SetupOptions } from '../run-setup.ts';
 import { openSink } from '../sink.ts';
 import { version } from '../version.ts';
@@ -43,7 +44,7 @@ export async function diff(args: readonly string[], options: DiffCommandOptions,
   const setup = await setUp(options, io, speech);
   if (setup === undefined) return EXIT.noVerdict;
   const toStdout = options.output === undefined || options.output === '-';
-  const format = options.format ?? (options.output === undefined ? undefined : diffFormatOf(options.output)) ?? (io.stdoutIsTerminal && toStdout ? 'pretty' : 'markdown');
+  const format = await outputFormat(options, diffFormatOf, io, speech);
   const judged = judgeBoth(args, dates, setup, options, io, words);
   const faults = [judged.before, judged.after].flatMap((side) => ('faults' in side ? side.faults : []));
   if (faults.length > 0 || 'faults' in judged.before || 'faults' in judged.after) {
@@ -55,7 +56,9 @@ export async function diff(args: readonly string[], options: DiffCommandOptions,
   const { report, reports } = diffReport(before, after, setup, options, speech);
   const run = runInfo(setup, options, speech);
   const sink = openSink(options.output, io, speech);
-  sink.write(await renderDiff(report, reports, format, { words, report: speech.report, language: speech.language, run, colour: wantsColour(options.color, io.stdoutIsTerminal && toStdout, io.env), quiet: options.quiet === true }));
+  // Counts alone are told in one way.
+  const shown = options.quiet === true && format === 'markdown' ? 'pretty' : format;
+  sink.write(await renderDiff(report, reports, shown, { words, report: speech.report, language: speech.language, run, colour: wantsColour(options.color, io.stdoutIsTerminal && toStdout, io.env), quiet: options.quiet === true }));
   sink.commit();
   return failed(report, options) ? EXIT.gap : EXIT.clear;
 }

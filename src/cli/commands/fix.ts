@@ -21,6 +21,7 @@ import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { evaluationOptions, LawJudge, type JudgedLaw } from '../judge-file.ts';
 import { wantsColour } from '../language.ts';
+import { outputFormat } from '../output-format.ts';
 import { sayFaults, setUp, type RunSetup, type SetupOptions } from '../run-setup.ts';
 import { openSink } from '../sink.ts';
 import { version } from '../version.ts';
@@ -44,7 +45,7 @@ export async function fix(file: string, ids: readonly string[], options: FixComm
   if (setup === undefined) return EXIT.noVerdict;
   const asked = askedFor(ids, setup, speech);
   const toStdout = options.output === undefined || options.output === '-';
-  const format = options.format ?? (options.output === undefined ? undefined : fixFormatOf(options.output)) ?? (io.stdoutIsTerminal && toStdout ? 'pretty' : 'markdown');
+  const format = await outputFormat(options, fixFormatOf, io, speech);
   if (format === 'yaml' && file === '-') throw new UsageFault(words.needsFile);
   const judged = new LawJudge({ ...setup, asOf: options.asOf, instrumentsAsOf: options.instrumentsAsOf, trees: treesOf([file], io.cwd) }, io).judge(file);
   if ('faults' in judged) {

@@ -16,6 +16,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { evaluationOptions, LawJudge, type JudgedLaw } from '../judge-file.ts';
 import { wantsColour } from '../language.ts';
+import { outputFormat } from '../output-format.ts';
 import { sayFaults, setUp, type RunSetup, type SetupOptions } from '../run-setup.ts';
 import { openSink } from '../sink.ts';
 import { version } from '../version.ts';
@@ -32,7 +33,7 @@ export async function history(file: string, options: HistoryCommandOptions, io: 
   const setup = await setUp(options, io, speech);
   if (setup === undefined) return EXIT.noVerdict;
   const toStdout = options.output === undefined || options.output === '-';
-  const format = options.format ?? (options.output === undefined ? undefined : historyFormatOf(options.output)) ?? (io.stdoutIsTerminal && toStdout ? 'pretty' : 'markdown');
+  const format = await outputFormat(options, historyFormatOf, io, speech);
   const judged = new LawJudge({ ...setup, asOf: undefined }, io).judge(file);
   if ('faults' in judged) {
     sayFaults(judged.faults, format === 'json' && toStdout, io, speech);

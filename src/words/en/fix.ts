@@ -12,7 +12,7 @@ const STARTS: Readonly<Record<string, string>> = { majority: 'let time run from 
 function sentence(change: LawChange, at: string | undefined, texts: CatalogueTexts): string {
   const inOffence = (offence: string): string => `In \`${offence}\`${at === undefined ? '' : ` (${at})`}`;
   const rule = (path: string): string => `${RULES[path] ?? `\`${path}\``}${at === undefined ? '' : ` (${at})`}`;
-  const titles = (list: string, words: readonly string[]): string => joined(words.map((word) => titleOf(texts, list, word)), 'and');
+  const titles = (list: string, words: readonly string[]): string => joined(words.map((word) => joined(word.split('|').map((one) => titleOf(texts, list, one)), 'or')), 'and');
   switch (change.kind) {
     case 'add-words':
       if (change.list === 'acts') return `${inOffence(change.offence)}: punish this too: ${joined(change.words.map((word) => actTitle(texts, change.about, word)), 'and')}`;
@@ -48,7 +48,7 @@ function sentence(change: LawChange, at: string | undefined, texts: CatalogueTex
     case 'rule-except':
       return `Strike the exception from ${rule(change.rule)}`;
     case 'condition':
-      return `Require no ${(CONDITIONS[change.condition] ?? change.condition).replace(/^(a|the) /u, '')} for ${rule(change.rule)}`;
+      return `Do not require ${CONDITIONS[change.condition] ?? change.condition} for ${rule(change.rule)}`;
     case 'limit':
       return `Strike the limit “${change.text}” (\`${change.path}\`${at === undefined ? '' : `, ${at}`})`;
     case 'limitation':

@@ -12,7 +12,7 @@ const STARTS: Readonly<Record<string, string>> = { majority: 'faire courir le d�
 function sentence(change: LawChange, at: string | undefined, texts: CatalogueTexts): string {
   const inOffence = (offence: string): string => `Dans \`${offence}\`${at === undefined ? '' : ` (${at})`}`;
   const rule = (path: string): string => `${RULES[path] ?? `\`${path}\``}${at === undefined ? '' : ` (${at})`}`;
-  const titles = (list: string, words: readonly string[]): string => joined(words.map((word) => titleOf(texts, list, word)), 'et');
+  const titles = (list: string, words: readonly string[]): string => joined(words.map((word) => joined(word.split('|').map((one) => titleOf(texts, list, one)), 'ou')), 'et');
   switch (change.kind) {
     case 'add-words':
       if (change.list === 'acts') return `${inOffence(change.offence)} : réprimer aussi : ${joined(change.words.map((word) => actTitle(texts, change.about, word)), 'et')}`;
