@@ -153,11 +153,11 @@ function conditionOf(rule: GeneralRule, on: ConditionName, own: Grid, point: Poi
   const { free, bound, partly } = conditionAt(rule.conditions[on], point, context);
   const grid = emptyGrid();
   // A ground that holds only in part is judged by the criterion on that ground; its conditions are judged apart (law-semantics A10).
-  const inPart = partly;
+  const strength = partly ? 1 : 2;
   const open = ALL_AGES & ~free & ~bound;
-  addToGrid(grid, own.some & free, own.maybeSome & free, inPart ? 1 : 2, inPart ? 1 : 2);
+  addToGrid(grid, own.some & free, own.maybeSome & free, strength, strength);
   if (partly) addToGrid(grid, own.some & bound, own.maybeSome & bound, 1, 1);
-  addToGrid(grid, 0, own.maybeSome & open, 0, inPart ? 1 : 2);
+  addToGrid(grid, 0, own.maybeSome & open, 0, strength);
   return grid;
 }
 
@@ -218,12 +218,11 @@ function presenceOf(rule: GeneralRule, path: string, fallback: unknown, context:
   if (found.value === 'unknown') return judgement('unknown', [{ code: 'condition-unknown', condition: 'presence', ground: name }], [found.place]);
   let bits = 0;
   for (const point of points) {
-    const grid = conditionOf(rule, 'presence', oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary), point, context);
-    const { maybeSome } = oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary);
-    bits |= gridBits(grid, point.ages & maybeSome);
+    const own = oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary);
+    bits |= gridBits(conditionOf(rule, 'presence', own, point, context), point.ages & own.maybeSome);
   }
   const outcome = together(bits) ?? (found.value === 'not-required' ? 'met' : 'gap');
-  if (outcome === 'unknown') return judgement('unknown', [{ code: 'reach-unknown', rule: path, offences: points.map((point) => point.offence.name).filter((one, index, all) => all.indexOf(one) === index) }], [rule.place]);
+  if (outcome === 'unknown') return judgement('unknown', [{ code: 'reach-unknown', rule: path, offences: [...new Set(points.map((point) => point.offence.name))] }], [rule.place]);
   return judgement(outcome, outcome === 'met' ? [] : [{ code: 'condition', condition: 'presence', ground: name, offences: [] }], [found.place]);
 }
 
