@@ -1,5 +1,5 @@
 import { LEVELS, OUTCOMES } from '../model/outcome.ts';
-import type { Evidence, LawReport, ReportFinding, ReportSource, RunInfo } from '../model/report.ts';
+import type { Evidence, LawReport, ReportFinding, ReportPart, ReportSource, RunInfo } from '../model/report.ts';
 import { dateInWords } from '../words/dates.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { markdownCode, markdownProse, markdownText } from './escape.ts';
@@ -157,6 +157,7 @@ class MarkdownPage {
   #gap(finding: ReportFinding): string[] {
     const { headings, outcomes, levels } = this.#words;
     const short = finding.parts.filter((part) => part.outcome !== 'not-applicable');
+    const inTable = short.length > 1 && finding.brief !== finding.reason;
     return [
       `<a id="${this.#anchor(finding.criterion)}"></a>`,
       '',
@@ -167,9 +168,9 @@ class MarkdownPage {
       ...(finding.accepted === undefined ? [] : [`> **${markdownText(sentence(decision(finding, this.#words)))}** ${markdownText(sentence(finding.accepted.reason))}`, '']),
       `**${headings.asked}.** ${markdownProse(finding.ask)}`,
       '',
-      `**${headings.short}.** ${markdownProse(sentence(finding.reason))}`,
+      `**${headings.short}.** ${markdownProse(sentence(inTable ? finding.brief : finding.reason))}`,
       '',
-      ...(short.length < 2 ? [] : [row([headings.columns.part, headings.columns.outcome]), row(['---', '---']), ...short.map((part) => row([markdownText(part.label), `${SIGN[part.outcome]} ${outcomes[part.outcome]}`])), '']),
+      ...(short.length < 2 ? [] : [...this.#parts(short, inTable), '']),
       `**${headings.lawSays}.**${this.#evidence(finding.evidence)}`,
       '',
       ...(finding.closest === undefined ? [] : [`**${headings.closestLabel}.** ${this.#closest(finding.closest)}`, '']),
@@ -180,6 +181,16 @@ class MarkdownPage {
       '',
       ...finding.sources.map((source) => this.#source(source)),
       '',
+    ];
+  }
+
+  /** The parts and what they come to; each with its own reason where all of them together would make a wall of text. */
+  #parts(parts: readonly ReportPart[], withReasons: boolean): string[] {
+    const { headings, outcomes } = this.#words;
+    return [
+      row([headings.columns.part, headings.columns.outcome, ...(withReasons ? [headings.columns.why] : [])]),
+      row(['---', '---', ...(withReasons ? ['---'] : [])]),
+      ...parts.map((part) => row([markdownText(part.label), `${SIGN[part.outcome]} ${outcomes[part.outcome]}`, ...(withReasons ? [markdownProse(part.outcome === 'met' ? '' : part.reason)] : [])])),
     ];
   }
 

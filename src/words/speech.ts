@@ -83,7 +83,7 @@ export interface ReportHeadings {
   readonly partly: string;
   readonly shortFor: (labels: string) => string;
   readonly nothingSaid: string;
-  readonly columns: { readonly part: string; readonly outcome: string; readonly source: string; readonly place: string; readonly force: string; readonly criterion: string; readonly level: string; readonly instrument: string; readonly binding: string };
+  readonly columns: { readonly part: string; readonly outcome: string; readonly why: string; readonly source: string; readonly place: string; readonly force: string; readonly criterion: string; readonly level: string; readonly instrument: string; readonly binding: string };
   readonly more: (count: number) => string;
   readonly lines: (line: number) => string;
   /** A place in a file that is not the report's own. */

@@ -100,7 +100,7 @@ export const englishReport: ReportWords = {
     partly: 'in part',
     shortFor: (labels) => `falls short for ${labels}`,
     nothingSaid: 'The description names no provision.',
-    columns: { part: 'Part', outcome: 'Outcome', source: 'Source', place: 'Place', force: 'Force', criterion: 'Criterion', level: 'Level', instrument: 'Instrument', binding: 'State' },
+    columns: { part: 'Part', outcome: 'Outcome', why: 'Why', source: 'Source', place: 'Place', force: 'Force', criterion: 'Criterion', level: 'Level', instrument: 'Instrument', binding: 'State' },
     more: (count) => `… and ${String(count)} more`,
     lines: (line) => `line ${String(line)}`,
     linesOf: (file, line) => `${file}, line ${String(line)}`,

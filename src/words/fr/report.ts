@@ -100,7 +100,7 @@ export const frenchReport: ReportWords = {
     partly: 'en partie',
     shortFor: (labels) => `insuffisant pour ce qui suit : ${labels}`,
     nothingSaid: 'La description ne cite aucune disposition.',
-    columns: { part: 'Élément', outcome: 'Verdict', source: 'Source', place: 'Passage', force: 'Force', criterion: 'Critère', level: 'Niveau', instrument: 'Instrument', binding: 'État' },
+    columns: { part: 'Élément', outcome: 'Verdict', why: 'Pourquoi', source: 'Source', place: 'Passage', force: 'Force', criterion: 'Critère', level: 'Niveau', instrument: 'Instrument', binding: 'État' },
     more: (count) => `… et ${String(count)} ${count === 1 ? 'autre' : 'autres'}`,
     lines: (line) => `ligne ${String(line)}`,
     linesOf: (file, line) => `${file}, ligne ${String(line)}`,
