@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../schema/pieces.ts';
 
 /** What a schema says to people, which a validator has no use for. */
-const NOTES: ReadonlySet<string> = new Set(['title', 'description', '$comment', 'examples', 'default']);
+const NOTES: ReadonlySet<string> = new Set(['title', 'description', '$comment', 'examples', 'default', 'enumDescriptions']);
 
 /** Keywords that hold schemas by name. */
 const NAMED: ReadonlySet<string> = new Set(['properties', 'patternProperties', '$defs']);

@@ -37,8 +37,8 @@ function topLevel(catalogue: Catalogue, place: Properties, say: Say): Properties
     texts: { type: 'object', propertyNames: ref('name'), additionalProperties: ref('text'), ...say(['Texts', 'Textes'], ['The statutes cited, each under a short key with which citations begin.', 'Les lois citées, chacune sous une clé courte par laquelle commencent les citations.']) },
     examined: { ...byType({ array: { type: 'array', items: { enum: catalogue.topics }, uniqueItems: true }, other: { const: 'all' } }), ...say(['Examined topics', 'Thèmes examinés'], ['Topics that were examined in full: there, silence means that the law has nothing. Elsewhere silence is unknown.', 'Thèmes examinés entièrement : là, le silence signifie que la loi ne prévoit rien. Ailleurs, le silence reste inconnu.']) },
     treaties: { ...map({}, treatyProperties(catalogue)), ...say(['Treaties', 'Traités'], ['The State’s position on each instrument: the date on which it became bound, yes, no, unknown, or the long form. A treaty that is not listed is unknown.', 'La position de l’État sur chaque instrument : date à laquelle il est lié, yes, no, unknown, ou forme longue. Un traité non cité est inconnu.']) },
-    ages: { ...map(place, { majority: ref('age'), consent: ref('consent'), responsibility: ref('age') }), ...say(['Ages', 'Âges'], ['Ages that the law fixes.', 'Âges fixés par la loi.']) },
-    definitions: { ...map(place, { csam: ref('csam'), 'child-under': ref('child-age') }), ...say(['Definitions', 'Définitions'], ['What the law means by the material and by a child.', 'Ce que la loi entend par le matériel et par enfant.']) },
+    ages: { ...map(place, { majority: { ...ref('age'), ...say(['Majority', 'Majorité'], ['Age of majority, in years.', 'Âge de la majorité, en années.']) }, consent: { ...ref('consent'), ...say(['Consent', 'Consentement'], ['Age from which consent to sexual activity is valid; `peers-within`: years between peers whom the law excepts.', 'Âge à partir duquel le consentement à une activité sexuelle est valable ; `peers-within` : écart d’années entre pairs que la loi excepte.']) }, responsibility: { ...ref('age'), ...say(['Responsibility', 'Responsabilité'], ['Age of criminal responsibility.', 'Âge de la responsabilité pénale.']) } }), ...say(['Ages', 'Âges'], ['Ages that the law fixes.', 'Âges fixés par la loi.']) },
+    definitions: { ...map(place, { csam: { ...ref('csam'), ...say(['The material', 'Le matériel'], ['How the law defines the material: its own term, the age, and what it covers.', 'Comment la loi définit le matériel : son terme, l’âge, et ce qu’il couvre.']) }, 'child-under': { ...ref('child-age'), ...say(['Child under', 'Enfant de moins de'], ['The age used where an offence states none.', 'L’âge retenu là où une infraction n’en indique pas.']) } }), ...say(['Definitions', 'Définitions'], ['What the law means by the material and by a child.', 'Ce que la loi entend par le matériel et par enfant.']) },
     offences: { type: 'object', properties: place, patternProperties: {}, propertyNames: ref('name'), additionalProperties: ref('offence'), ...say(['Offences', 'Infractions'], ['The offences, each under a name of your choice. An offence that is described is described whole: what it does not state, it does not have.', 'Les infractions, chacune sous un nom de votre choix. Une infraction décrite l’est entièrement : ce qu’elle n’énonce pas, elle ne l’a pas.']) },
     general: { ...ref('general'), ...say(['General rules', 'Règles générales'], ['Rules that reach several offences: attempt, participation, legal persons, limitation, jurisdiction, extradition and others.', 'Règles qui s’appliquent à plusieurs infractions : tentative, participation, personnes morales, prescription, compétence, extradition, etc.']) },
     measures: { ...map(place, measureProperties(catalogue)), ...say(['Measures', 'Mesures'], ['Answers to criteria that are neither an offence nor a general rule, under the id of the criterion.', 'Réponses aux critères qui ne sont ni une infraction ni une règle générale, sous l’identifiant du critère.']) },
@@ -68,8 +68,8 @@ function measureProperties(catalogue: Catalogue): Properties {
 }
 
 function words(values: readonly string[], texts: VocabularyTexts[string] | undefined, language: Language): JsonSchema {
-  const described = values.map((value) => `${value}: ${texts?.[value]?.means[language] ?? value}`);
-  return { enum: values, description: described.join(' · ') };
+  // Beside the values, for editors: what each means.
+  return { enum: values, enumDescriptions: values.map((value) => texts?.[value]?.means[language] ?? value) };
 }
 
 /** A list of words: a list, a map of answers, or unknown. */
@@ -112,7 +112,7 @@ function definitionsOf(catalogue: Catalogue, texts: VocabularyTexts, place: Prop
       other: { enum: ['unknown', 'no', false] },
     }),
     csam: byType({
-      object: closed({ ...place, is: { enum: ANSWERS }, term: { type: 'string', ...say(['Term', 'Terme'], ['The word that the law uses.', 'Le terme employé par la loi.']) }, 'child-under': ref('child-age'), covers: list('covers', Object.keys(vocabulary.covers)) }),
+      object: closed({ ...place, is: { enum: ANSWERS }, term: { type: 'string', ...say(['Term', 'Terme'], ['The word that the law uses.', 'Le terme employé par la loi.']) }, 'child-under': ref('child-age'), covers: { ...list('covers', Object.keys(vocabulary.covers)), ...say(['Covers', 'Couvre'], ['What the definition covers: a list, or a map that answers word by word.', 'Ce que la définition couvre : une liste, ou une réponse mot par mot.']) } }),
       other: { enum: ANSWERS },
     }),
     offence: offence(catalogue, texts, place, say, language, list, subjects.map(([name]) => name)),
@@ -219,7 +219,14 @@ function general(catalogue: Catalogue, texts: VocabularyTexts, place: Properties
   const answers = (keys: readonly string[]): JsonSchema => byType({ object: closed({ is: { enum: ANSWERS }, ...place, ...Object.fromEntries(keys.map((key) => [key, ref('answer')])) }), other: { enum: ANSWERS } });
   const liability = ['criminal', 'civil', 'administrative'];
   const legalPersons = byType({ object: closed({ ...ruleProperties(place), liability: { type: 'array', items: words(liability, texts['liability'], language) } }), other: { enum: ANSWERS } });
-  const grounds = Object.fromEntries(['nationals', 'residents', 'victim-national', 'victim-resident', 'universal'].map((key) => [key, ref('ground')]));
+  const ground = (title: readonly [string, string], means: readonly [string, string]): JsonSchema => ({ ...ref('ground'), ...say(title, means) });
+  const grounds = {
+    nationals: ground(['Nationals', 'Nationaux'], ['Acts abroad of the State’s nationals: yes, no, unknown, or a rule with its conditions.', 'Actes commis à l’étranger par des nationaux : yes, no, unknown, ou une règle avec ses conditions.']),
+    residents: ground(['Residents', 'Résidents'], ['Acts abroad of persons who live in the State.', 'Actes commis à l’étranger par des personnes qui résident dans l’État.']),
+    'victim-national': ground(['Victim a national', 'Victime nationale'], ['Acts abroad against a national.', 'Actes commis à l’étranger contre un national.']),
+    'victim-resident': ground(['Victim a resident', 'Victime résidente'], ['Acts abroad against a person who lives in the State.', 'Actes commis à l’étranger contre une personne qui réside dans l’État.']),
+    universal: ground(['Whoever acts', 'Quel que soit l’auteur'], ['Acts abroad of anyone, wherever and against whom.', 'Actes commis à l’étranger par quiconque, où et contre qui que ce soit.']),
+  };
   return closed({
     ...place,
     attempt: { ...ref('rule'), ...say(['Attempt', 'Tentative'], ['Which offences are punished when attempted.', 'Les infractions dont la tentative est punie.']) },

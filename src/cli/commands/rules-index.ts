@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { builtCatalogue, builtTexts, builtVocabulary } from '../../catalogue/built.ts';
 import { rulesIndex } from '../../render/rules-index.ts';
+import { editorSchema } from '../../schema/editor-schema.ts';
 import { lawSchema } from '../../schema/law-schema.ts';
 import { ruleSchema } from '../../schema/rule-schema.ts';
 import type { Speech } from '../../words/speech.ts';
@@ -14,7 +15,7 @@ function generatedFiles(): Readonly<Record<string, string>> {
   const json = (schema: object): string => `${JSON.stringify(schema, undefined, 1)}\n`;
   return {
     'INDEX.md': rulesIndex(catalogue, builtTexts('en'), builtTexts('fr')),
-    'law.schema.json': json(lawSchema(catalogue, builtVocabulary(), 'en')),
+    'law.schema.json': json(editorSchema(lawSchema(catalogue, builtVocabulary(), 'en'), builtTexts('en'))),
     'criterion.schema.json': json(ruleSchema(catalogue)),
   };
 }
