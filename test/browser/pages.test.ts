@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../run-command.ts';
+import { CHROMIUM, faultsOf } from './browser.ts';
+
+const LAW = 'test/golden/report/xa.yaml';
+const LAWS = [LAW, 'test/golden/compare/laws'];
+
+async function page(...argv: readonly string[]): Promise<string> {
+  const { out, err } = await run([...argv, '--topic', 'extortion', '-f', 'html']);
+  expect(err).toBe('');
+  return out;
+}
+
+describe('in a browser', () => {
+  for (const language of ['en', 'fr']) {
+    it(`the report in ${language} opens without a request, a script or a fault`, async () => {
+      expect(await faultsOf(await page('check', LAW, '-l', language))).toEqual([]);
+    });
+
+    it(`the comparison in ${language} opens without a request, a script or a fault`, async () => {
+      expect(await faultsOf(await page('compare', ...LAWS, '-l', language))).toEqual([]);
+    });
+  }
+
+  it('a page that does what a report must not do is caught', async () => {
+    const whole = await page('check', LAW);
+    const [, policy = ''] = /(<meta http-equiv="Content-Security-Policy"[^>]*>)/u.exec(whole) ?? [];
+    expect(policy).not.toBe('');
+    const faults = async (body: string, html = whole.replace(policy, '')): Promise<string> => (await faultsOf(html.replace('</main>', `${body}</main>`))).join('\n');
+    expect(await faults('<p>some words</p>')).toBe('');
+    const found = await faults(
+      [
+        '<script>var quiet = 1;</script>',
+        '<img src="missing.png" alt="">',
+        '<a href="javascript:void 0">some words</a>',
+        '<p lang="zz" style="color: #aaa">some words</p>',
+        '<div style="width: 600px">some words</div>',
+      ].join(''),
+    );
+    expect(found).toMatch(/^(script: one ran|element: script)$/mu);
+    expect(found).toMatch(/^(request: .*missing.png|element: img)$/mu);
+    expect(found).toMatch(/^link: javascript:void 0$/mu);
+    expect(found).toMatch(/^valid-lang: /mu);
+    expect(await faults('<p tabindex="0" autofocus onfocus="var quiet = 1">some words</p>', whole)).toMatch(/^(console: .*Content Security Policy|attribute: p onfocus)/mu);
+    if (CHROMIUM === undefined) return;
+    expect(found).toMatch(/^color-contrast: /mu);
+    expect(found).toMatch(/^page: \d+ pixels wider than a window of 400$/mu);
+  });
+});
