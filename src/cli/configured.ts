@@ -50,6 +50,24 @@ export async function configured(files: readonly string[], command: Command, io:
   return { files: fromFile ? (values.files ?? []) : files, options, speech: config.speech, config };
 }
 
+/** What a config file says to every command that judges a law; files, format, output and accepted gaps are for `check` alone. */
+const SHARED: readonly Exclude<ConfigKey, 'files'>[] = ['profile', 'topics', 'packs', 'instruments', 'as-party', 'fail-on', 'rules'];
+
+/** The options of a command that takes of the config file what it has options for; undefined where the file is faulty, which has been said. */
+export async function configuredOptions<T extends object>(command: Command, io: Io, speech: Speech): Promise<{ readonly options: T; readonly speech: Speech } | undefined> {
+  const given = command.opts<T & { readonly format?: string; readonly output?: string; readonly failOnNew?: boolean }>();
+  const config = await loadConfig(command, io, speech);
+  if (config === undefined) return { options: given, speech };
+  if ('faults' in config) {
+    sayConfigFaults(config.faults, given.format === 'json' && given.output === undefined, io, config.speech, diagnosticText);
+    return undefined;
+  }
+  // Without a level of its own, `--fail-on-new` fails for what is new at any level.
+  const known = new Set(command.options.map((option) => option.attributeName()).filter((name) => name !== 'failOn' || given.failOnNew !== true));
+  const taken = SHARED.filter((key) => known.has(OPTION_OF[key]) && config.values[key] !== undefined && !isFlag(command, key));
+  return { options: { ...given, ...Object.fromEntries(taken.map((key) => [OPTION_OF[key], config.values[key]])) }, speech: config.speech };
+}
+
 /** What of a config file stands: format and output belong together, so that naming one on the command line sets aside both. */
 function applying(values: ConfigValues, command: Command): ConfigValues {
   if (!isFlag(command, 'format') && !isFlag(command, 'output')) return values;

@@ -146,5 +146,7 @@ export interface ReportInstrument {
   readonly title: string;
   readonly reference?: string;
   readonly bound: Bound;
+  /** Addressed to every State: nobody is bound by it as by a treaty. */
+  readonly forAll?: true;
   readonly note?: string;
 }

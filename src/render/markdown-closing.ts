@@ -67,7 +67,7 @@ export class ClosingPages {
       '',
       row([headings.columns.instrument, headings.columns.binding]),
       row(['---', '---']),
-      ...report.instruments.map((one) => row([markdownText(`${one.short}${this.#words.colon}${one.title}${one.reference === undefined ? '' : ` (${one.reference})`}`), `${bound[one.bound]}${one.note === undefined ? '' : ` — ${markdownText(one.note)}`}`])),
+      ...report.instruments.map((one) => row([markdownText(`${one.short}${this.#words.colon}${one.title}${one.reference === undefined ? '' : ` (${one.reference})`}`), `${one.forAll === true ? headings.forAllStates : bound[one.bound]}${one.note === undefined ? '' : ` — ${markdownText(one.note)}`}`])),
       '',
       `### ${headings.limits}`,
       '',

@@ -193,6 +193,6 @@ function instrumentsOf(findings: readonly Finding[], law: Law, catalogue: Catalo
     .map((id) => {
       const text = texts.instruments[id];
       const note = law.treaties.get(id)?.place.note;
-      return { id, short: text?.short ?? id, title: text?.title ?? id, ...(text?.reference === undefined ? {} : { reference: text.reference }), bound: bound.get(id) ?? 'unknown', ...(note === undefined ? {} : { note }) };
+      return { id, short: text?.short ?? id, title: text?.title ?? id, ...(text?.reference === undefined ? {} : { reference: text.reference }), bound: bound.get(id) ?? 'unknown', ...(catalogue.instruments[id]?.addresses.who === 'all' ? { forAll: true } : {}), ...(note === undefined ? {} : { note }) };
     });
 }

@@ -78,6 +78,7 @@ export interface ReportHeadings {
   readonly limitsText: readonly string[];
   readonly asParty: (names: string) => string;
   readonly onlyInstruments: (names: string) => string;
+  readonly forAllStates: string;
   readonly counts: (force: string) => string;
   readonly reserved: (clauses: string) => string;
   readonly partly: string;

@@ -38,6 +38,28 @@ describe('the config file', () => {
     expect((JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as Document).laws.map(({ file }) => file)).toEqual(['../laws/xa.yaml', 'bill.yaml']);
   });
 
+  it('says to diff, fix and history too which criteria, treaties and language they work with', async () => {
+    const folder = repository('files: [laws]\ntopics: [csam]\nlang: fr\nas-party: lanzarote\nformat: sarif\noutput: out.sarif\n');
+    const topicsOf = (out: string): string[] => [...new Set([...out.matchAll(/"criterion": "([a-z-]+)\./gu)].map(([, topic]) => topic ?? ''))];
+    expect(topicsOf((await inside(folder, ['diff', 'bills/bill.yaml', '-f', 'json'])).out)).toEqual(['csam']);
+    expect((await inside(folder, ['diff', 'bills/bill.yaml', '-f', 'markdown', '--fail-on', 'never'])).out).toContain('## Lacunes comblées');
+    expect(topicsOf((await inside(folder, ['fix', 'laws/xa.yaml', '-f', 'json'])).out)).toEqual(['csam']);
+    expect((await inside(folder, ['fix', 'laws/xa.yaml', 'grooming.offence'])).err).toContain('grooming.offence est inconnu');
+    expect((await inside(folder, ['history', 'laws/xa.yaml', '-f', 'markdown'])).out).toMatch(/^# Examplie/u);
+    expect((await inside(folder, ['fix', 'laws/xa.yaml', '-f', 'json', '--topic', 'grooming'])).out).not.toContain('"csam.');
+    expect((await inside(folder, ['fix', 'laws/xa.yaml', '-f', 'json', '--no-config'])).out).toMatch(/"criterion": "definitions\./u);
+    expect(existsSync(join(folder, 'out.sarif'))).toBe(false);
+  });
+
+  it('that is faulty stops diff, fix and history as well', async () => {
+    const folder = repository('topic: csam\n');
+    for (const argv of [['diff', 'bills/bill.yaml'], ['fix', 'laws/xa.yaml'], ['history', 'laws/xa.yaml']]) {
+      const { code, out, err } = await inside(folder, argv);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('lacuna.config.yaml:1:1');
+    }
+  });
+
   it('is not looked for above the repository', async () => {
     const folder = repository('files: [laws]\n', { 'inner/.git/HEAD': '' });
     expect(await inside(join(folder, 'inner'), ['check', '-l', 'en'])).toMatchObject({ code: 2, err: expect.stringContaining('name a law file') as string });

@@ -26,6 +26,16 @@ describe('documents on the command line', () => {
     expect(partsOf(readFileSync(letter)).has('word/document.xml')).toBe(true);
   });
 
+  it('in Markdown are the verdict line alone with -q, and whole in a file', async () => {
+    const { out, code } = await run(['check', INVENTED, '-q']);
+    expect(code).toBe(1);
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    expect(out).toMatch(/◐ 9 partial  ✗ 21 gap/u);
+    const report = join(folder, 'quiet.md');
+    await run(['check', INVENTED, '-q', '-o', report]);
+    expect(readFileSync(report, 'utf8')).toContain('\n## ');
+  });
+
   it('in DOCX never go to a terminal', async () => {
     for (const output of [[], ['-o', '-']]) {
       const english = await run(['check', INVENTED, '-f', 'docx', ...output], { stdoutIsTerminal: true });

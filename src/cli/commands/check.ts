@@ -72,7 +72,8 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const format = options.format ?? (options.output === undefined ? undefined : formatOf(options.output)) ?? (io.stdoutIsTerminal && options.output === undefined ? 'pretty' : 'markdown');
   const toTerminal = io.stdoutIsTerminal && options.output === undefined;
   const look: RenderOptions = { language: speech.language, words: speech.report, colour: wantsColour(options.color, toTerminal, io.env), quiet: options.quiet === true };
-  const renderer = await openRenderer(format, look, options, io);
+  // On standard output a verdict line is told in one way; a file is written whole.
+  const renderer = await openRenderer(options.quiet === true && format === 'markdown' && (options.output === undefined || options.output === '-') ? 'pretty' : format, look, options, io);
   const summary = format === 'github' ? await openStepSummary(look, io) : undefined;
   const { files, missing } = await findFiles(args, io.cwd);
   const run = runInfo(built, criteria, filters, options, speech.language);

@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { Option, type Command } from 'commander';
 import { LEVELS } from '../../model/outcome.ts';
 import { DIFF_FORMATS } from '../../render/diff/format.ts';
 import { FIX_FORMATS } from '../../render/fix/format.ts';
@@ -6,11 +6,22 @@ import { HISTORY_FORMATS } from '../../render/history/format.ts';
 import type { DiffCommandOptions } from '../commands/diff.ts';
 import type { FixCommandOptions } from '../commands/fix.ts';
 import type { HistoryCommandOptions } from '../commands/history.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
 import { collect, type ProgramParts } from '../program.ts';
+import type { Speech } from '../../words/speech.ts';
+import { configOptions } from './config.ts';
 
 /** Puts the commands on bills and time on the command line: `diff`, `fix` and `history`. */
-export function registerBills({ add, filters, say, io, speech, done }: ProgramParts): void {
-  filters(add('diff', say('diff'), ['lacuna diff law.yaml bill.yaml', 'lacuna diff bill.yaml --fail-on-new', 'lacuna diff law.yaml --before-date 2013-01-01 --after-date 2013-07-01']))
+export function registerBills(parts: ProgramParts): void {
+  const { add, filters, say, io, speech, done } = parts;
+  const configured = (command: Command): Command => configOptions(filters(command), parts);
+  /** Runs a command with what the config file adds to its options. */
+  const running = async <T extends object>(command: Command, act: (options: T, spoken: Speech) => Promise<ExitCode>): Promise<void> => {
+    const run = await (await import('../configured.ts')).configuredOptions<T>(command, io, speech);
+    done(run === undefined ? EXIT.noVerdict : await act(run.options, run.speech));
+  };
+
+  configured(add('diff', say('diff'), ['lacuna diff law.yaml bill.yaml', 'lacuna diff bill.yaml --fail-on-new', 'lacuna diff law.yaml --before-date 2013-01-01 --after-date 2013-07-01']))
     .argument('[before]', say('diffBefore'))
     .argument('[after]', say('diffAfter'))
     .addOption(new Option('-f, --format <format>', say('diffFormat')).choices(DIFF_FORMATS))
@@ -26,9 +37,11 @@ export function registerBills({ add, filters, say, io, speech, done }: ProgramPa
     .option('--rules <folder>', say('rulesFolder'))
     .option('--no-color', say('noColor'))
     .option('-q, --quiet', say('countsOnly'))
-    .action(async (before: string | undefined, after: string | undefined, options: DiffCommandOptions) => done(await (await import('../commands/diff.ts')).diff([before, after].flatMap((file) => file ?? []), options, io, speech)));
+    .action((before: string | undefined, after: string | undefined, _: object, command: Command) =>
+      running<DiffCommandOptions>(command, async (options, spoken) => (await import('../commands/diff.ts')).diff([before, after].flatMap((file) => file ?? []), options, io, spoken)),
+    );
 
-  filters(add('fix', say('fix'), ['lacuna fix law.yaml csam.simple-possession', 'lacuna fix law.yaml --topic grooming -o bill.yaml', 'lacuna fix law.yaml --instrument lanzarote --as-party lanzarote']))
+  configured(add('fix', say('fix'), ['lacuna fix law.yaml csam.simple-possession', 'lacuna fix law.yaml --topic grooming -o bill.yaml', 'lacuna fix law.yaml --instrument lanzarote --as-party lanzarote']))
     .argument('<file>', say('fixFile'))
     .argument('[criterion...]', say('fixCriteria'))
     .addOption(new Option('-f, --format <format>', say('fixFormat')).choices(FIX_FORMATS))
@@ -40,9 +53,9 @@ export function registerBills({ add, filters, say, io, speech, done }: ProgramPa
     .option('--rules <folder>', say('rulesFolder'))
     .option('--no-color', say('noColor'))
     .option('-q, --quiet', say('noProse'))
-    .action(async (file: string, ids: string[], options: FixCommandOptions) => done(await (await import('../commands/fix.ts')).fix(file, ids, options, io, speech)));
+    .action((file: string, ids: string[], _: object, command: Command) => running<FixCommandOptions>(command, async (options, spoken) => (await import('../commands/fix.ts')).fix(file, ids, options, io, spoken)));
 
-  filters(add('history', say('history'), ['lacuna history law.yaml', 'lacuna history law.yaml --topic limitation -o history.md']))
+  configured(add('history', say('history'), ['lacuna history law.yaml', 'lacuna history law.yaml --topic limitation -o history.md']))
     .argument('<file>', say('historyFile'))
     .addOption(new Option('-f, --format <format>', say('historyFormat')).choices(HISTORY_FORMATS))
     .option('-o, --output <file>', say('toFile'))
@@ -50,5 +63,5 @@ export function registerBills({ add, filters, say, io, speech, done }: ProgramPa
     .option('--profile <id>', say('profile'))
     .option('--rules <folder>', say('rulesFolder'))
     .option('--no-color', say('noColor'))
-    .action(async (file: string, options: HistoryCommandOptions) => done(await (await import('../commands/history.ts')).history(file, options, io, speech)));
+    .action((file: string, _: object, command: Command) => running<HistoryCommandOptions>(command, async (options, spoken) => (await import('../commands/history.ts')).history(file, options, io, spoken)));
 }

@@ -94,6 +94,7 @@ export const englishReport: ReportWords = {
       'It is no legal advice. A lawyer of the country should read every verdict before it is published.',
     ],
     asParty: (names) => `Judged as if the State were bound, without reservation, by: ${names}.`,
+    forAllStates: 'addressed to all States',
     onlyInstruments: (names) => `Only these instruments count: ${names}.`,
     counts: (force) => `counts as: ${force}`,
     reserved: (clauses) => `reservation under ${clauses}`,

@@ -94,6 +94,7 @@ export const frenchReport: ReportWords = {
       'Il ne constitue pas un avis juridique. Un juriste du pays devrait relire chaque verdict avant publication.',
     ],
     asParty: (names) => `Évalué comme si l’État était lié, sans réserve, par : ${names}.`,
+    forAllStates: 'adressé à tous les États',
     onlyInstruments: (names) => `Seuls comptent les instruments suivants : ${names}.`,
     counts: (force) => `compte comme : ${force}`,
     reserved: (clauses) => `réserve au titre de ${clauses}`,
