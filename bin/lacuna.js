@@ -8,8 +8,6 @@ if (loaded === undefined) {
   process.exitCode = 2;
 } else {
   const { main, nodeIo } = loaded.command;
-  // A reader that has seen enough (| head) is no fault.
-  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 3));
   void main(process.argv.slice(2), nodeIo()).then((code) => {
     process.exitCode = code;
   });

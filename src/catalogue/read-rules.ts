@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { readText } from '../load/files.ts';
+import { noYaml } from '../load/reference-yaml.ts';
+import { followed, isInside } from '../load/tree.ts';
 import { readYaml, type YamlFile } from '../load/yaml.ts';
 import type { RawCatalogue, RawCriterion, RawInstruments, RawProfiles, RawRules, RawVocabulary } from './raw.ts';
 
@@ -10,8 +13,10 @@ export interface RuleFile {
   readonly yaml: YamlFile;
 }
 
-function readFile(path: string, shown: string): YamlFile {
-  return readYaml(readFileSync(path, 'utf8'), shown);
+/** A file of a folder of rules; what cannot be read, or leads out of the folder, is a fault of it. */
+function readFile(folder: string, name: string, shown: string): YamlFile {
+  const text = isInside(name, [followed(folder)], folder) ? readText(name, folder) : ({ code: 'file-outside', line: 1, column: 1, path: '', values: {} } as const);
+  return typeof text === 'string' ? readYaml(text, shown) : noYaml(shown, [{ ...text, file: shown }]);
 }
 
 /** The criterion files of a rules folder, `<folder>/<topic>/<name>.yaml`, in a stable order. `shown` is how the folder is printed. */
@@ -24,13 +29,13 @@ export function readRuleFiles(folder: string, shown: string): RuleFile[] {
       readdirSync(`${folder}/${topic}`)
         .filter((file) => file.endsWith('.yaml'))
         .sort()
-        .map((file) => ({ topic, name: file.slice(0, -5), yaml: readFile(`${folder}/${topic}/${file}`, `${shown}/${topic}/${file}`) })),
+        .map((file) => ({ topic, name: file.slice(0, -5), yaml: readFile(folder, `${topic}/${file}`, `${shown}/${topic}/${file}`) })),
     );
 }
 
 /** Reads the whole of `rules/`: the pages that every criterion rests on, and the criteria. */
 export function readRules(folder: string): { readonly raw: RawRules; readonly files: readonly RuleFile[]; readonly diagnostics: readonly Diagnostic[] } {
-  const page = (name: string): YamlFile => readFile(`${folder}/${name}`, `rules/${name}`);
+  const page = (name: string): YamlFile => readFile(folder, name, `rules/${name}`);
   const catalogue = page('catalogue.yaml');
   const vocabulary = page('vocabulary.yaml');
   const instruments = page('instruments.yaml');

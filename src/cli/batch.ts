@@ -38,6 +38,8 @@ export interface Batch {
   readonly texts: CatalogueTexts;
   readonly criteria: readonly Criterion[];
   readonly filters: Filters;
+  /** The files that will be read. */
+  readonly inputs: readonly string[];
   /** Judges every file; a faulty one is named and does not stop the rest. */
   readonly run: (each: (law: LawResult) => void, printFaults: boolean) => BatchEnd;
 }
@@ -67,7 +69,7 @@ export async function openBatch(args: readonly string[], options: BatchOptions, 
   const { files, missing } = await findFiles(args, io.cwd);
   const judge = new LawJudge({ built, criteria, filters, asOf: options.asOf, instrumentsAsOf: options.instrumentsAsOf, trees: treesOf(args, io.cwd) }, io);
   const result = (judged: JudgedLaw): LawResult => compact(judged, { built, texts, criteria, filters, speech });
-  return { built, texts, criteria, filters, run: (each, printFaults) => runBatch({ files, missing, judge, result, each, printFaults, io, speech, words }) };
+  return { built, texts, criteria, filters, inputs: files, run: (each, printFaults) => runBatch({ files, missing, judge, result, each, printFaults, io, speech, words }) };
 }
 
 interface Shared {

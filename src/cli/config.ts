@@ -7,7 +7,7 @@ import { isInside, treesOf, type Trees } from '../load/tree.ts';
 import { readYaml, type YamlFile } from '../load/yaml.ts';
 import type { ConfigKey, ConfigValues } from '../model/config.ts';
 import type { DiagnosticLine } from '../render/diagnostic-line.ts';
-import { FORMATS } from '../render/renderer.ts';
+import { FORMATS, formatOf } from '../render/renderer.ts';
 import { readConfig } from '../validate/config-file.ts';
 import { configWordsIn, type ConfigWords } from '../words/config.ts';
 import { speechIn, type DiagnosticWords, type Speech } from '../words/speech.ts';
@@ -25,6 +25,9 @@ export interface LoadedConfig {
   readonly trees: Trees;
   readonly speech: Speech;
 }
+
+/** A file or folder whose name begins with a point (.git, .github), or where programs are installed. */
+const HIDDEN = /(?:^|\/)(?:\.[^./]|node_modules\/)/u;
 
 const GLOB_SIGNS = /[*?[\]{}!]/u;
 
@@ -75,6 +78,7 @@ class ConfigPaths {
 
   of(values: ConfigValues): ConfigValues {
     const { files, output, accepted, rules, ...rest } = values;
+    if (output !== undefined && output !== '-' && (formatOf(output) === undefined || HIDDEN.test(shownPath(output)))) this.#fault('output', this.#words.noReport(output));
     const listed = Array.isArray(this.#read('files'));
     return {
       ...rest,

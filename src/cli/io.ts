@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { readBytes } from '../load/files.ts';
+import { LARGEST_FILE } from '../load/text.ts';
 
 /** Everything of the world outside that the command touches. Tests give their own. */
 export interface Io {
@@ -16,18 +19,40 @@ export interface Io {
 
 /** The process itself. */
 export function nodeIo(): Io {
+  const errors = outTo(2);
   return {
     cwd: process.cwd(),
     env: process.env,
-    stdoutIsTerminal: process.stdout.isTTY === true,
-    // Asked for only by `-`: opening standard input takes time.
-    get stdinIsTerminal() {
-      return process.stdin.isTTY === true;
-    },
+    stdoutIsTerminal: isatty(1),
+    stdinIsTerminal: isatty(0),
     pid: process.pid,
     today: () => new Date().toISOString().slice(0, 10),
-    out: (content) => void process.stdout.write(content),
-    err: (text) => void process.stderr.write(text),
-    readStdin: () => readFileSync(0),
+    out: outTo(1),
+    err: (text) => {
+      try {
+        errors(text);
+      } catch {
+        // Where errors cannot be told, the exit code is all that is left.
+      }
+    },
+    readStdin: () => readBytes(0, LARGEST_FILE),
+  };
+}
+
+/** Writes to a stream of the process at once, so that a full disk is found while it can still be told. A reader that has seen enough (| head) is no fault, and changes no verdict. */
+function outTo(handle: number): (content: string | Uint8Array) => void {
+  let closed = false;
+  return (content) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    for (let done = 0; done < bytes.length && !closed; ) {
+      try {
+        done += writeSync(handle, bytes, done);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EPIPE') closed = true;
+        else if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        else throw error;
+      }
+    }
   };
 }

@@ -17,8 +17,19 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.err(`${speech.cli.error}${error.message}\n`);
       return EXIT.noVerdict;
     }
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return EXIT.clear;
+    const refused = refusal(error);
+    if (refused !== undefined) {
+      io.err(`${speech.cli.error}${speech.cli.refused(refused.what, refused.code)}\n`);
+      return EXIT.noVerdict;
+    }
     io.err(`${speech.cli.internal}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return EXIT.broken;
   }
+}
+
+/** What the system would not do: a full disk, a folder without rights. A file of lacuna's own that is missing is no such thing. */
+function refusal(error: unknown): { readonly what: string; readonly code: string } | undefined {
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string' || typeof syscall !== 'string' || !/^E[A-Z]+$/u.test(code) || code === 'ENOENT') return undefined;
+  return { what: path ?? syscall, code };
 }

@@ -6,7 +6,7 @@ import { readLayers } from '../load/bill.ts';
 import { readText } from '../load/files.ts';
 import { layered, type LayeredFile } from '../load/layers.ts';
 import { decodeText } from '../load/text.ts';
-import { treesOf, type Trees } from '../load/tree.ts';
+import { isInside, treesOf, type Trees } from '../load/tree.ts';
 import { readYaml, type YamlFile } from '../load/yaml.ts';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 import type { JsonSchema } from '../schema/pieces.ts';
@@ -33,7 +33,9 @@ export interface OpenSettings {
 
 /** Reads a law or a bill with all that it amends, and validates the law as it would stand; `-` is standard input. */
 export function openLaw(file: string, io: Io, { catalogue, schema, trees }: OpenSettings): OpenedLaw | { readonly faults: readonly Diagnostic[] } {
-  const text = file === '-' ? stdin(io) : readText(file, io.cwd);
+  // A link in a folder may lead anywhere, and errors quote what they find there.
+  if (file !== '-' && trees !== undefined && !isInside(file, trees, io.cwd)) return { faults: [{ code: 'file-outside', file, line: 1, column: 1, path: '', values: {} }] };
+  const text = file === '-' ? stdinText(io) : readText(file, io.cwd);
   if (typeof text !== 'string') return { faults: [text] };
   const top = readYaml(text, file === '-' ? '<stdin>' : file);
   const layers = top.diagnostics.length > 0 ? [top] : readLayers(top, trees ?? treesOf([file], io.cwd), io.cwd);
@@ -45,9 +47,15 @@ export function openLaw(file: string, io: Io, { catalogue, schema, trees }: Open
   return faults.length > 0 ? { faults } : { yaml, root: yaml.value as YamlMap, text };
 }
 
-function stdin(io: Io): string | Diagnostic {
-  if (io.stdinIsTerminal) return { code: 'stdin-is-terminal', file: '<stdin>', line: 1, column: 1, path: '', values: {} };
-  return decodeText(io.readStdin(), '<stdin>');
+/** The text on standard input, or why it cannot be had. */
+export function stdinText(io: Io): string | Diagnostic {
+  const fault = (code: DiagnosticCode, values: Readonly<Record<string, string>> = {}): Diagnostic => ({ code, file: '<stdin>', line: 1, column: 1, path: '', values });
+  if (io.stdinIsTerminal) return fault('stdin-is-terminal');
+  try {
+    return decodeText(io.readStdin(), '<stdin>');
+  } catch (error) {
+    return fault('file-unreadable', { why: (error as NodeJS.ErrnoException).code ?? '' });
+  }
 }
 
 const CODES: Readonly<Record<PatchFault['kind'], DiagnosticCode>> = { nothing: 'bill-nothing-there', target: 'bill-no-target', 'beside-is': 'bill-beside-is' };

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { followed } from '../load/tree.ts';
 import type { Speech } from '../words/speech.ts';
 import { openAtomic, type AtomicFile } from '../write/atomic.ts';
 import { UsageFault } from './exit.ts';
@@ -10,8 +12,8 @@ export interface Sink {
   readonly discard: () => void;
 }
 
-/** Opens the place for a report; `-` or nothing is standard output. */
-export function openSink(path: string | undefined, io: Io, speech: Speech): Sink {
+/** Opens the place for a report; `-` or nothing is standard output. What the report is about (`read`) is never written over. */
+export function openSink(path: string | undefined, io: Io, speech: Speech, read: readonly string[] = []): Sink {
   if (path === undefined || path === '-') return { write: io.out, commit: () => undefined, discard: () => undefined };
   const guard = <T>(act: () => T): T => {
     try {
@@ -20,7 +22,9 @@ export function openSink(path: string | undefined, io: Io, speech: Speech): Sink
       throw new UsageFault(speech.cli.cannotWrite(path, (error as NodeJS.ErrnoException).code ?? String(error)));
     }
   };
-  const absolute = path.startsWith('/') ? path : `${io.cwd}/${path}`;
+  const absolute = resolve(io.cwd, path);
+  const place = followed(absolute);
+  if (read.some((file) => file !== '-' && followed(resolve(io.cwd, file)) === place)) throw new UsageFault(speech.cli.overInput(path));
   const file: AtomicFile = guard(() => openAtomic(absolute, io.pid));
   return {
     write: (content) => guard(() => file.write(content)),

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { glob } from 'tinyglobby';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { decodeText, LARGEST_FILE } from './text.ts';
+import { decodeText, LARGEST_FILE, tooLarge } from './text.ts';
 
 const GLOB_SIGNS = /[*?[\]{}!]/u;
 
@@ -48,13 +48,53 @@ function absolute(path: string, cwd: string): string {
   return path.startsWith('/') || /^[A-Za-z]:[\\/]/u.test(path) ? path : `${cwd}/${path}`;
 }
 
+/** Reads to the end, or one byte past the limit: what is larger is known to be, and never held. */
+export function readBytes(handle: number, limit: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (let read = 0; read <= limit; ) {
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, limit + 1 - read));
+    const got = readPiece(handle, piece);
+    if (got === 0) break;
+    pieces.push(piece.subarray(0, got));
+    read += got;
+  }
+  return Buffer.concat(pieces);
+}
+
+const PIECE = 64 * 1024;
+
+/** Waits where a pipe has nothing to say yet. */
+function readPiece(handle: number, into: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(handle, into);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+/** Places where what is no file may be read all the same: the shell puts the output of a command there. */
+const SPECIAL = /^\/(?:dev|proc)\//u;
+
 /** The text of a file, or why it cannot be had. */
-export function readText(path: string, cwd: string): string | Diagnostic {
-  const fault = (code: 'file-missing' | 'file-unreadable' | 'file-too-large', values: Record<string, string> = {}): Diagnostic => ({ code, file: shownPath(path), line: 1, column: 1, path: '', values });
+export function readText(path: string, cwd: string, largest = LARGEST_FILE): string | Diagnostic {
+  const fault = (code: 'file-missing' | 'file-unreadable', values: Record<string, string> = {}): Diagnostic => ({ code, file: shownPath(path), line: 1, column: 1, path: '', values });
   try {
-    const stat = statSync(absolute(path, cwd));
-    if (stat.size > LARGEST_FILE) return fault('file-too-large', { size: `${String(Math.round(stat.size / 1024 / 1024))} MB` });
-    return decodeText(readFileSync(absolute(path, cwd)), shownPath(path));
+    const place = absolute(path, cwd);
+    const stat = statSync(place);
+    if (stat.size > largest) return tooLarge(shownPath(path), stat.size, largest);
+    // A pipe that nobody writes to would be waited for without end.
+    if (!stat.isFile() && !stat.isDirectory() && !SPECIAL.test(place)) return fault('file-unreadable', { why: 'EINVAL' });
+    const handle = openSync(place, 'r');
+    try {
+      return decodeText(readBytes(handle, largest), shownPath(path), largest);
+    } finally {
+      closeSync(handle);
+    }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return fault('file-missing');

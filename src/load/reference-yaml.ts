@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import type { Document, Node, YAMLError, YAMLMap } from 'yaml';
+import type { Document, Node, YAMLMap } from 'yaml';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
+import { repeatedKeys } from './repeated-keys.ts';
 import { PathFinder, type Entry, type NodeTree } from './places.ts';
 import type { Position, YamlFile } from './yaml.ts';
 
@@ -15,16 +16,27 @@ export function yaml(): Yaml {
   return (loaded ??= createRequire(import.meta.url)(typeof LACUNA_BUNDLED === 'undefined' ? 'yaml' : './yaml.cjs') as Yaml);
 }
 
+/** What is told of an error: its kind, and where it begins. */
+export interface SyntaxFault {
+  readonly code: string;
+  readonly pos: readonly [number, ...number[]];
+}
+
 const START: Position = { line: 1, column: 1 };
+
+/** A file that holds nothing to go on with. */
+export function noYaml(file: string, diagnostics: readonly Diagnostic[]): YamlFile {
+  return { file, value: undefined, diagnostics, locate: () => START, written: () => undefined, inFlow: () => false, fileOf: () => file, repealed: [] };
+}
 
 /** Reads any YAML 1.2 (core schema) by the `yaml` package: the reference for values, places and faults. */
 export function readAnyYaml(text: string, file: string): YamlFile {
   const { LineCounter, parseDocument, isMap, isScalar } = yaml();
   const lines = new LineCounter();
-  const none = (diagnostics: readonly Diagnostic[]): YamlFile => ({ file, value: undefined, diagnostics, locate: () => START, written: () => undefined, inFlow: () => false, fileOf: () => file, repealed: [] });
+  const none = (diagnostics: readonly Diagnostic[]): YamlFile => noYaml(file, diagnostics);
   let document: Document;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, strict: true, uniqueKeys: true, logLevel: 'error' });
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, strict: true, uniqueKeys: false, logLevel: 'error' });
   } catch (error) {
     if (error instanceof RangeError) return none([{ code: 'yaml-too-deep', file, ...START, path: '', values: {} }]);
     throw error;
@@ -33,7 +45,8 @@ export function readAnyYaml(text: string, file: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (document.errors.length > 0) return none(syntaxFaults(document.errors, text, file, at));
+  const errors = [...document.errors, ...repeatedKeys(document, yaml())].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (errors.length > 0) return none(syntaxFaults(errors, text, file, at));
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
@@ -67,7 +80,7 @@ export function readAnyYaml(text: string, file: string): YamlFile {
 }
 
 /** One diagnostic for each place; a file nested too deeply gives one in all. */
-function syntaxFaults(errors: readonly YAMLError[], text: string, file: string, at: (offset: number) => Position): Diagnostic[] {
+function syntaxFaults(errors: readonly SyntaxFault[], text: string, file: string, at: (offset: number) => Position): Diagnostic[] {
   const deep = errors.some((error) => error.code === 'RESOURCE_EXHAUSTION');
   // How deep the parser came depends on its stack: the place it reports is no place in the author's text.
   if (deep) return [{ code: 'yaml-too-deep', file, ...START, path: '', values: {} }];
@@ -75,7 +88,7 @@ function syntaxFaults(errors: readonly YAMLError[], text: string, file: string, 
   return errors.filter((error) => !seen.has(error.pos[0]) && seen.add(error.pos[0])).map((error) => syntaxFault(error, text, file, at));
 }
 
-function syntaxFault(error: YAMLError, text: string, file: string, at: (offset: number) => Position): Diagnostic {
+function syntaxFault(error: SyntaxFault, text: string, file: string, at: (offset: number) => Position): Diagnostic {
   const [start] = error.pos;
   const code: DiagnosticCode = error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : error.code === 'MULTIPLE_DOCS' ? 'yaml-several-documents' : 'yaml-syntax';
   const end = text.indexOf('\n', start);

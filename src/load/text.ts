@@ -1,7 +1,17 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 
-/** Files above this size are refused: a law is text that people write, and rarely exceeds 100 KB. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
+const MIB = 1024 * 1024;
+
+/** Descriptions above this size are refused: a law is text that people write, and rarely exceeds 100 KB. */
+export const LARGEST_FILE = MIB;
+
+/** Tables of published findings above this size are refused. */
+export const LARGEST_TABLE = 10 * MIB;
+
+/** The fault of a file above a size, which is told in whole megabytes. */
+export function tooLarge(file: string, bytes: number | undefined, largest: number): Diagnostic {
+  return fault('file-too-large', file, { size: bytes === undefined ? '' : `${String(Math.max(1, Math.round(bytes / MIB)))} MB`, limit: `${String(largest / MIB)} MB` });
+}
 
 function fault(code: DiagnosticCode, file: string, values: Readonly<Record<string, string>> = {}): Diagnostic {
   return { code, file, line: 1, column: 1, path: '', values };
@@ -17,8 +27,8 @@ function otherKind(bytes: Uint8Array): string | undefined {
 }
 
 /** Bytes to text, or the reason why they are none: a Word file, another encoding, a file too large. A UTF-8 byte order mark is dropped. */
-export function decodeText(bytes: Uint8Array, file: string): string | Diagnostic {
-  if (bytes.length > LARGEST_FILE) return fault('file-too-large', file, { size: `${String(Math.round(bytes.length / 1024 / 1024))} MB` });
+export function decodeText(bytes: Uint8Array, file: string, largest = LARGEST_FILE): string | Diagnostic {
+  if (bytes.length > largest) return tooLarge(file, undefined, largest);
   const kind = otherKind(bytes);
   if (kind !== undefined) return fault('not-text', file, { kind });
   const [a, b] = bytes;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { beyondBounds } from './bounds.ts';
 import { readPlainYaml } from './fast-yaml.ts';
-import { readAnyYaml } from './reference-yaml.ts';
+import { noYaml, readAnyYaml } from './reference-yaml.ts';
 
 export interface Position {
   /** 1-based. */
@@ -28,8 +29,10 @@ export interface YamlFile {
 
 /**
  * Reads YAML 1.2 (core schema). Faults are collected, never thrown. A file in plain YAML and in order is read by a fast reader; anything else,
- * and every fault, by the reference, which decides what YAML means.
+ * and every fault, by the reference, which decides what YAML means. What is beyond all bounds is a fault.
  */
 export function readYaml(text: string, file: string): YamlFile {
-  return readPlainYaml(text, file, readAnyYaml) ?? readAnyYaml(text, file);
+  const read = readPlainYaml(text, file, readAnyYaml) ?? readAnyYaml(text, file);
+  const beyond = beyondBounds(read.value);
+  return beyond === undefined ? read : noYaml(file, [{ code: beyond, file, line: 1, column: 1, path: '', values: {} }]);
 }

@@ -1,20 +1,43 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { isMap } from '../law/cell.ts';
+import { isMap, type YamlMap } from '../law/cell.ts';
 import { validate } from '../generated/law-validator.js';
 import type { YamlFile } from '../load/yaml.ts';
 import type { JsonSchema } from '../schema/pieces.ts';
 import { referenceFaults } from './references.ts';
-import { schemaFaults } from './schema-faults.ts';
+import { schemaFaults, type SchemaError } from './schema-faults.ts';
 
 /** Everything that is wrong with a law file; empty where it is in order. `schema` is asked for only to word an error. */
 export function lawFileFaults(yaml: YamlFile, catalogue: Catalogue, schema: () => JsonSchema): readonly Diagnostic[] {
   if (yaml.diagnostics.length > 0) return yaml.diagnostics;
   if (yaml.value === null) return [{ code: 'file-empty', file: yaml.file, line: 1, column: 1, path: '', values: {} }];
   if (!isMap(yaml.value)) return [{ code: 'wrong-type', file: yaml.file, line: 1, column: 1, path: '', values: { expected: 'object', found: Array.isArray(yaml.value) ? 'array' : typeof yaml.value } }];
-  const shape = validate(yaml.value) ? [] : schemaFaults(validate.errors ?? [], yaml, schema()).filter((fault) => !isOwnMeasure(fault, catalogue));
-  const references = referenceFaults(yaml.value, yaml, catalogue);
-  return dedupe([...shape, ...references]);
+  const root = yaml.value;
+  const errors: readonly SchemaError[] = validate(root) ? [] : (validate.errors ?? []);
+  const wrong = errors.filter((error) => !namesOwnMeasure(error, root, catalogue));
+  const shape = wrong.length === 0 ? [] : schemaFaults(wrong.slice(0, MOST_ERRORS), yaml, schema()).filter((fault) => !isOwnMeasure(fault, catalogue));
+  const faults = dedupe([...shape, ...referenceFaults(root, yaml, catalogue)]);
+  return wrong.length <= MOST_ERRORS && faults.length <= MOST_FAULTS ? faults : shortened(faults);
+}
+
+/** So many errors of the validator are put into words: nobody reads more, and each takes its time. */
+const MOST_ERRORS = 1000;
+
+const MOST_FAULTS = 100;
+
+/** The first faults, and the word that there are more. */
+function shortened(faults: readonly Diagnostic[]): Diagnostic[] {
+  const first = faults.slice(0, MOST_FAULTS);
+  const last = first.at(-1);
+  return last === undefined ? [] : [...first, { code: 'more-faults', file: last.file, line: last.line, column: last.column, path: '', values: { count: String(MOST_FAULTS) } }];
+}
+
+/** Whether an error only says that the built validator does not know the measure of an added criterion. */
+function namesOwnMeasure({ keyword, instancePath, params }: SchemaError, root: YamlMap, catalogue: Catalogue): boolean {
+  if (instancePath !== '/measures' || !/^(?:additional|unevaluated)Properties$/u.test(keyword)) return false;
+  const id = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
+  const { measures } = root;
+  return isMap(measures) && measures[id] !== null && catalogue.criteria.some((criterion) => criterion.id === id && criterion.measures.length > 0);
 }
 
 /** The built validator knows the measures of lacuna's own criteria; those of added criteria are in the catalogue alone. */

@@ -8,6 +8,8 @@ import { frenchConfigHelp } from './fr/config.ts';
 export interface ConfigWords {
   /** A path of the config file that leads out of what it may reach. */
   readonly outside: (path: string) => DiagnosticWords;
+  /** An output that no report is called by, or that lies where programs keep their own files. */
+  readonly noReport: (path: string) => DiagnosticWords;
   readonly missing: (path: string) => DiagnosticWords;
   /** A file that is surely meant as a config file, but is not read as one. */
   readonly otherName: (file: string, name: string) => string;

@@ -111,6 +111,10 @@ export interface CliWords {
   readonly unknownWord: (what: string, text: string, near: string | undefined, known: string) => string;
   readonly wrote: (file: string) => string;
   readonly cannotWrite: (file: string, why: string) => string;
+  /** What the system would not do. */
+  readonly refused: (what: string, why: string) => string;
+  /** A report that would replace what it speaks of. */
+  readonly overInput: (file: string) => string;
   readonly errors: (count: number) => string;
   readonly prettyGaps: (gaps: number, partial: number) => string;
   readonly examplesRun: (criteria: number, examples: number, failed: number) => string;

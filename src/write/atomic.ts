@@ -1,9 +1,11 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, existsSync, fchmodSync, fchownSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** A file that appears whole or not at all: written beside its place, then moved there. */
 export interface AtomicFile {
   readonly write: (content: string | Uint8Array) => void;
+  /** Sees that all that was written is on the disk; afterwards only the move is left. */
+  readonly finish: () => void;
   /** Puts the file in its place. */
   readonly commit: () => void;
   /** Leaves whatever stood there before. */
@@ -17,37 +19,85 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
-/** Begins a file. Throws where the folder cannot be written. */
+/** Writes all of a content: the system may take it in parts. */
+function writeWhole(handle: number, content: string | Uint8Array): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  let done = 0;
+  while (done < bytes.length) done += writeSync(handle, bytes, done);
+}
+
+/** Begins a file: behind a link, where the link leads; with the rights of the file that it replaces. Throws where it cannot be written. */
 export function openAtomic(path: string, unique: number): AtomicFile {
-  const folder = dirname(path);
-  makeFolder(folder);
-  const temporary = join(folder, `.${basename(path)}.${String(unique)}.tmp`);
-  const handle = openSync(temporary, 'w');
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory() === true) throw Object.assign(new Error('is a folder'), { code: 'EISDIR', syscall: 'open', path });
+  if (there !== undefined && !there.isFile()) return openDevice(path);
+  const place = there === undefined ? path : realpathSync(path);
+  makeFolder(dirname(place));
+  const { handle, name: temporary } = openBeside(dirname(place), unique);
+  let state: 'open' | 'finished' | 'ended' = 'open';
+  const discard = (): void => {
+    if (state === 'open') closeSync(handle);
+    if (state !== 'ended') rmSync(temporary, { force: true });
+    state = 'ended';
+  };
+  const orDiscard = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      discard();
+      throw error;
+    }
+  };
+  const finish = (): void => {
+    if (state !== 'open') return;
+    orDiscard(() => {
+      if (there !== undefined) keepRights(handle, there);
+      fsyncSync(handle);
+    });
+    closeSync(handle);
+    state = 'finished';
+  };
+  return {
+    write: (content) => writeWhole(handle, content),
+    finish,
+    commit: () => {
+      finish();
+      orDiscard(() => renameSync(temporary, place));
+      state = 'ended';
+    },
+    discard,
+  };
+}
+
+/** A new file in a folder, never one that somebody else put there, be it as a link. */
+function openBeside(folder: string, unique: number): { readonly handle: number; readonly name: string } {
+  for (let attempt = 0; ; attempt += 1) {
+    const name = join(folder, `.lacuna-${String(unique)}-${String(attempt)}.tmp`);
+    try {
+      return { handle: openSync(name, 'wx'), name };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 999) throw error;
+    }
+  }
+}
+
+/** Whoever could not read the old file shall not read the new one. */
+function keepRights(handle: number, { mode, uid, gid }: Stats): void {
+  try {
+    fchmodSync(handle, mode & 0o7777);
+    fchownSync(handle, uid, gid);
+  } catch {
+    // Only the superuser gives files away; file systems without rights refuse both.
+  }
+}
+
+/** What is no file (a terminal, a pipe, /dev/null) is written to, never replaced. */
+function openDevice(path: string): AtomicFile {
+  const handle = openSync(path, 'w');
   let open = true;
   const close = (): void => {
     if (open) closeSync(handle);
     open = false;
   };
-  return {
-    write: (content) => {
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      let done = 0;
-      while (done < bytes.length) done += writeSync(handle, bytes, done);
-    },
-    commit: () => {
-      try {
-        fsyncSync(handle);
-        close();
-        renameSync(temporary, path);
-      } catch (error) {
-        close();
-        rmSync(temporary, { force: true });
-        throw error;
-      }
-    },
-    discard: () => {
-      close();
-      rmSync(temporary, { force: true });
-    },
-  };
+  return { write: (content) => writeWhole(handle, content), finish: close, commit: close, discard: close };
 }

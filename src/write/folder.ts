@@ -33,8 +33,9 @@ export class FolderWriter {
     return { bytes: begun.bytes, sha256: begun.hash.digest('hex') };
   }
 
-  /** Puts all files in their places. */
+  /** Puts all files in their places, in the order in which they were begun, once every one of them is on the disk. */
   commit(): void {
+    for (const { file } of this.#begun) file.finish();
     for (const { file } of this.#begun) file.commit();
   }
 

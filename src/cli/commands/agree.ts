@@ -1,6 +1,8 @@
 import { builtCatalogue, builtTexts } from '../../catalogue/built.ts';
 import { readCsv } from '../../load/csv.ts';
 import { findFiles, readText } from '../../load/files.ts';
+import { isInside, treesOf, type Trees } from '../../load/tree.ts';
+import { LARGEST_TABLE } from '../../load/text.ts';
 import type { PublishedFinding } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { LawReport } from '../../model/report.ts';
@@ -39,8 +41,9 @@ export async function agree(args: readonly string[], options: AgreeOptions, io: 
   const tables = await findFiles(args.filter(isTable), io.cwd);
   const lawFiles = await findFiles(args.filter((name) => !isTable(name)), io.cwd);
   const faults: DiagnosticLine[] = [...tables.missing, ...lawFiles.missing].map((file) => inWords({ code: 'file-missing', file, line: 1, column: 1, path: '', values: {} }, speech));
-  const published = tables.files.flatMap((file) => readTable(file, faults, words, io, speech));
-  const laws = readLaws(lawFiles.files, new Set(published.map((one) => one.criterion)), faults, io, speech);
+  const trees = treesOf(args, io.cwd);
+  const published = tables.files.flatMap((file) => readTable(file, trees, faults, words, io, speech));
+  const laws = readLaws(lawFiles.files, trees, new Set(published.map((one) => one.criterion)), faults, io, speech);
   if (format === 'json' && toStdout && faults.length > 0) io.out(`${JSON.stringify({ errors: faults }, undefined, 2)}\n`);
   else faults.forEach((fault) => io.err(diagnosticText(fault)));
   if (faults.length > 0) {
@@ -53,7 +56,7 @@ export async function agree(args: readonly string[], options: AgreeOptions, io: 
   const { counts, unexplained, rows } = report;
   if (counts['not-comparable'] === rows.length) throw new UsageFault(words.nothingComparable);
   const text = await renderAgreement(report, format, { words, report: speech.report, colour: wantsColour(options.color, io.stdoutIsTerminal && toStdout, io.env), quiet: options.quiet === true });
-  const sink = openSink(options.output, io, speech);
+  const sink = openSink(options.output, io, speech, [...tables.files, ...lawFiles.files]);
   sink.write(text);
   sink.commit();
   const open = rows.some((row) => row.verdict === 'disagreement' && (options.strict === true || row.explanation === undefined));
@@ -61,8 +64,8 @@ export async function agree(args: readonly string[], options: AgreeOptions, io: 
 }
 
 /** The findings of one file; its faults are added to the list. */
-function readTable(file: string, faults: DiagnosticLine[], words: AgreeWords, io: Io, speech: Speech): readonly PublishedFinding[] {
-  const text = readText(file, io.cwd);
+function readTable(file: string, trees: Trees, faults: DiagnosticLine[], words: AgreeWords, io: Io, speech: Speech): readonly PublishedFinding[] {
+  const text = isInside(file, trees, io.cwd) ? readText(file, io.cwd, LARGEST_TABLE) : ({ code: 'file-outside', file, line: 1, column: 1, path: '', values: {} } as const);
   if (typeof text !== 'string') {
     faults.push(inWords(text, speech));
     return [];
@@ -74,12 +77,12 @@ function readTable(file: string, faults: DiagnosticLine[], words: AgreeWords, io
 }
 
 /** The reports of the laws on the criteria that the findings name; faults are added to the list. */
-function readLaws(files: readonly string[], wanted: ReadonlySet<string>, faults: DiagnosticLine[], io: Io, speech: Speech): LawReport[] {
+function readLaws(files: readonly string[], trees: Trees, wanted: ReadonlySet<string>, faults: DiagnosticLine[], io: Io, speech: Speech): LawReport[] {
   const built = builtCatalogue();
   const { catalogue } = built;
   const texts = builtTexts(speech.language);
   const criteria = catalogue.criteria.filter((one) => wanted.has(one.id));
-  const judge = new LawJudge({ built, criteria, filters: { topics: [], packs: [], instruments: [], asParty: [] }, asOf: undefined }, io);
+  const judge = new LawJudge({ built, criteria, filters: { topics: [], packs: [], instruments: [], asParty: [] }, asOf: undefined, trees }, io);
   return files.flatMap((file): LawReport[] => {
     const judged = judge.judge(file);
     if ('faults' in judged) {

@@ -82,7 +82,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const entries = 'faults' in accepted ? [] : accepted;
   const use = new AcceptedUse(entries);
   const checker = new Checker(built, criteria, options, speech, added?.texts ?? builtTexts(speech.language), judge, entries, use);
-  const sink = openSink(options.output, io, speech);
+  const sink = openSink(options.output, io, speech, files);
   const errors: DiagnosticLine[] = [];
   const inJson = format === 'json' && (options.output === undefined || options.output === '-');
   const fault = (diagnostic: Diagnostic): void => {

@@ -42,7 +42,7 @@ export async function compare(args: readonly string[], options: CompareCommandOp
   const toStdout = options.output === undefined || options.output === '-';
   const tidy = by !== 'criteria' ? undefined : format === 'csv' ? tidyCsv(speech.language, dialect) : format === 'ndjson' ? tidyNdjson(speech.language) : undefined;
   const kept = new KeptLaws(tidy, format === 'html' && by === 'criteria', batch.built.catalogue);
-  const sink = openSink(options.output, io, speech);
+  const sink = openSink(options.output, io, speech, batch.inputs);
   try {
     const end = batch.run((law) => kept.add(law), !(format === 'json' && toStdout));
     if (end.laws > 0 && tidy !== undefined) {

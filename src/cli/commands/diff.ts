@@ -55,7 +55,7 @@ export async function diff(args: readonly string[], options: DiffCommandOptions,
   if (before.law.country !== after.law.country) throw new UsageFault(words.countries(before.law.country, after.law.country));
   const { report, reports } = diffReport(before, after, setup, options, speech);
   const run = runInfo(setup, options, speech);
-  const sink = openSink(options.output, io, speech);
+  const sink = openSink(options.output, io, speech, args);
   // Counts alone are told in one way.
   const shown = options.quiet === true && format === 'markdown' ? 'pretty' : format;
   sink.write(await renderDiff(report, reports, shown, { words, report: speech.report, language: speech.language, run, colour: wantsColour(options.color, io.stdoutIsTerminal && toStdout, io.env), quiet: options.quiet === true }));

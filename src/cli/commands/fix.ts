@@ -62,7 +62,7 @@ export async function fix(file: string, ids: readonly string[], options: FixComm
   const report = buildFix({ law, root, file: yaml.file, places: yaml, gaps, criteria: setup.criteria, plans, texts: setup.texts, speech, words, ...(bill === undefined ? {} : { bill }) });
   const run = { version: version(), rules: { version: setup.built.catalogue.version, criteria: setup.criteria.length, digest: setup.built.digest } };
   const look = { words, report: speech.report, language: speech.language, run, colour: wantsColour(options.color, io.stdoutIsTerminal, io.env) };
-  const sink = openSink(options.output, io, speech);
+  const sink = openSink(options.output, io, speech, [file]);
   sink.write(await renderFix(report, format, look));
   sink.commit();
   // A bill in a file leaves standard output for the prose.

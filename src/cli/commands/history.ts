@@ -41,7 +41,7 @@ export async function history(file: string, options: HistoryCommandOptions, io: 
   }
   const report = historyOf(judged, setup, speech);
   const run = { version: version(), rules: { version: setup.built.catalogue.version, criteria: setup.criteria.length, digest: setup.built.digest } };
-  const sink = openSink(options.output, io, speech);
+  const sink = openSink(options.output, io, speech, [file]);
   sink.write(await renderHistory(report, format, { words: await diffWordsIn(speech.language), history: await historyWordsIn(speech.language), report: speech.report, language: speech.language, run, colour: wantsColour(options.color, io.stdoutIsTerminal && toStdout, io.env), quiet: false }));
   sink.commit();
   return EXIT.clear;

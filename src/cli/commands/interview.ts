@@ -1,6 +1,5 @@
 import { isMap } from '../../law/cell.ts';
 import { readText } from '../../load/files.ts';
-import { decodeText } from '../../load/text.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { diagnosticText } from '../../render/diagnostic-line.ts';
 import { plainLine } from '../../render/escape.ts';
@@ -17,6 +16,7 @@ import type { Io } from '../io.ts';
 import { asQuestion, type AskedQuestion } from '../interview-question.ts';
 import type { JudgedLaw } from '../judge-file.ts';
 import { LawOnDisk } from '../law-on-disk.ts';
+import { stdinText } from '../open-law.ts';
 
 /** Goes through what is unknown in a law, question by question, and writes each answer into the file at once. */
 export async function interview(file: string, answers: string | undefined, io: Io, speech: Speech): Promise<ExitCode> {
@@ -37,8 +37,7 @@ export async function interview(file: string, answers: string | undefined, io: I
 }
 
 function textOf(answers: string, io: Io, speech: Speech): string {
-  if (answers === '-' && io.stdinIsTerminal) throw new UsageFault(speech.diagnostic({ code: 'stdin-is-terminal', file: '<stdin>', line: 1, column: 1, path: '', values: {} }).message);
-  const text = answers === '-' ? decodeText(io.readStdin(), '<stdin>') : readText(answers, io.cwd);
+  const text = answers === '-' ? stdinText(io) : readText(answers, io.cwd);
   if (typeof text !== 'string') throw new UsageFault(`${text.file}${speech.report.colon}${speech.diagnostic(text).message}`);
   return text;
 }

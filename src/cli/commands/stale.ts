@@ -1,5 +1,6 @@
 import { builtCatalogue, builtVocabulary } from '../../catalogue/built.ts';
 import { findFiles } from '../../load/files.ts';
+import { treesOf, type Trees } from '../../load/tree.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { diagnosticText, type DiagnosticLine } from '../../render/diagnostic-line.ts';
 import { renderStale, type StaleFile, type StaleFormat } from '../../render/stale.ts';
@@ -33,10 +34,11 @@ export async function stale(args: readonly string[], options: StaleOptions, io: 
   const toStdout = options.output === undefined || options.output === '-';
   const format = options.format ?? (options.output === undefined ? undefined : agreementFormatOf(options.output)) ?? (io.stdoutIsTerminal && toStdout ? 'pretty' : 'markdown');
   const { files, missing } = await findFiles(args, io.cwd);
+  const trees = treesOf(args, io.cwd);
   const faults: DiagnosticLine[] = missing.map((file) => inWords({ code: 'file-missing', file, line: 1, column: 1, path: '', values: {} }, speech));
-  const read = files.flatMap((file) => readFile(file, dayBefore(today, age), faults, io, speech));
+  const read = files.flatMap((file) => readFile(file, dayBefore(today, age), trees, faults, io, speech));
   if (read.length > 0) {
-    const sink = openSink(options.output, io, speech);
+    const sink = openSink(options.output, io, speech, files);
     sink.write(renderStale({ today, olderThan: options.olderThan, files: read }, format, words, speech.report.colon));
     sink.commit();
   } else if (format === 'json' && toStdout) io.out(`${JSON.stringify({ errors: faults }, undefined, 2)}\n`);
@@ -47,9 +49,9 @@ export async function stale(args: readonly string[], options: StaleOptions, io: 
 }
 
 /** The old facts of one file; its faults are added to the list. */
-function readFile(file: string, limit: string, faults: DiagnosticLine[], io: Io, speech: Speech): StaleFile[] {
+function readFile(file: string, limit: string, trees: Trees, faults: DiagnosticLine[], io: Io, speech: Speech): StaleFile[] {
   const { catalogue } = builtCatalogue();
-  const opened = openLaw(file, io, { catalogue, schema: () => lawSchema(catalogue, builtVocabulary(), 'en') });
+  const opened = openLaw(file, io, { catalogue, schema: () => lawSchema(catalogue, builtVocabulary(), 'en'), trees });
   if ('faults' in opened) {
     faults.push(...opened.faults.map((fault: Diagnostic) => inWords(fault, speech)));
     return [];

@@ -74,6 +74,8 @@ export const englishCli: CliWords = {
   noCriterion: 'these filters leave no criterion to check',
   unknownWord: (what, text, near, known) => `${what}: ${text} is unknown; ${near === undefined ? `one of: ${known}` : `did you mean ${near}?`}`,
   wrote: (file) => `wrote ${file}`,
+  refused: (what, why) => `the system refused (${why}: ${what}); this is no verdict`,
+  overInput: (file) => `${file} is one of the files that are read; a report is not written over it`,
   cannotWrite: (file, why) => `${file} cannot be written (${why}); nothing was changed there`,
   errors: (count) => (count === 1 ? '1 error' : `${String(count)} errors`),
   prettyGaps: (gaps, partial) => `${String(gaps)} ${gaps === 1 ? 'gap' : 'gaps'}, ${String(partial)} partial`,

@@ -12,6 +12,7 @@ export const englishConfigHelp: ConfigHelp = {
 /** What is said of config files, in English. */
 export const englishConfig: ConfigWords = {
   outside: (path) => ({ message: `${path} lies outside the folder of the config file`, hint: 'a config file reaches only what lies below it, or below the folder where the command runs' }),
+  noReport: (path) => ({ message: `a config file writes no report to ${path}`, hint: 'name a file with the ending of a format (report.md, report.json …), and no hidden folder; --output may name any file' }),
   missing: (path) => ({ message: `there is no ${path}`, hint: 'paths start from the folder of the config file' }),
   otherName: (file, name) => `${file} is not read: a config file is YAML and called ${name}; rename it, or say --no-config`,
   found: (file) => `from ${file}`,

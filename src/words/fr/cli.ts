@@ -94,6 +94,8 @@ export const frenchCli: CliWords = {
   noCriterion: 'ces filtres ne laissent aucun critère à évaluer',
   unknownWord: (what, text, near, known) => `${what} : ${text} est inconnu ; ${near === undefined ? `au choix : ${known}` : `vouliez-vous dire ${near} ?`}`,
   wrote: (file) => `${file} écrit`,
+  refused: (what, why) => `le système a refusé (${why} : ${what}) ; ce n’est pas un verdict`,
+  overInput: (file) => `${file} est l’un des fichiers lus ; aucun rapport n’est écrit par-dessus`,
   cannotWrite: (file, why) => `${file} ne peut pas être écrit (${why}) ; rien n’y a été modifié`,
   errors: (count) => (count === 1 ? '1 erreur' : `${String(count)} erreurs`),
   prettyGaps: (gaps, partial) => `${String(gaps)} ${gaps < 2 ? 'lacune' : 'lacunes'}, ${String(partial)} ${partial < 2 ? 'partiel' : 'partiels'}`,

@@ -12,6 +12,7 @@ export const frenchConfigHelp: ConfigHelp = {
 /** What is said of config files, in French. */
 export const frenchConfig: ConfigWords = {
   outside: (path) => ({ message: `${path} se trouve hors du dossier du fichier de configuration`, hint: 'un fichier de configuration n’atteint que ce qui se trouve au-dessous de lui, ou au-dessous du dossier où la commande est lancée' }),
+  noReport: (path) => ({ message: `un fichier de configuration n’écrit pas de rapport dans ${path}`, hint: 'nommez un fichier portant l’extension d’un format (rapport.md, rapport.json…), hors des dossiers cachés ; --output peut nommer n’importe quel fichier' }),
   missing: (path) => ({ message: `${path} n’existe pas`, hint: 'les chemins partent du dossier du fichier de configuration' }),
   otherName: (file, name) => `${file} n’est pas lu : un fichier de configuration est en YAML et s’appelle ${name} ; renommez-le, ou indiquez --no-config`,
   found: (file) => `d’après ${file}`,

@@ -1,0 +1,30 @@
+import type { DiagnosticCode } from '../model/diagnostic.ts';
+
+/** Maps and lists inside each other; a law needs a dozen. */
+const DEEPEST = 50;
+
+/** Values in one file; the fullest law of the corpus has some two thousand. */
+const MOST_VALUES = 20_000;
+
+/** Characters of a key. */
+const LONGEST_KEY = 200;
+
+/** What makes a value too much for a description, whoever wrote it; undefined for what people write. Bounded itself: it stops at the first excess. */
+export function beyondBounds(root: unknown): Extract<DiagnosticCode, 'yaml-too-deep' | 'yaml-too-many' | 'yaml-long-key'> | undefined {
+  const open: { readonly value: object; readonly depth: number }[] = [];
+  let values = 0;
+  const look = (value: unknown, depth: number): void => {
+    values += 1;
+    if (typeof value === 'object' && value !== null) open.push({ value, depth });
+  };
+  look(root, 1);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.depth > DEEPEST) return 'yaml-too-deep';
+    for (const [key, value] of Object.entries(next.value)) {
+      if (key.length > LONGEST_KEY) return 'yaml-long-key';
+      look(value, next.depth + 1);
+      if (values > MOST_VALUES) return 'yaml-too-many';
+    }
+  }
+  return undefined;
+}
