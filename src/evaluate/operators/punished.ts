@@ -6,6 +6,7 @@ import { nothingToJudge, WHOLE_VIEW, type Context, type Judgement } from '../jud
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
 import { together, type OutcomeBits } from '../truth.ts';
 import { allOf, candidate, reachesMedium, type Candidate, type Question, type Selector } from './candidate.ts';
+import { topicOf } from './offences.ts';
 import { explain } from './punished-reasons.ts';
 
 /**
@@ -125,10 +126,10 @@ function askedAges(question: Question, context: Context, grids: readonly Grid[])
   return open ? [ageMask(0, ceiling), ALL_AGES] : [ageMask(0, ceiling)];
 }
 
-/** The ceiling is that of the criterion's own topic, where a selector looks at it; else that of all selectors. */
+/** The ceiling is that of the subjects that belong to the criterion's own topic, where a selector looks at one; else that of all selectors. */
 function ceilingSubjects(question: Question, context: Context): readonly string[] {
   const abouts = question.subjects;
-  const own = abouts.filter((about) => about === context.criterion.topic);
+  const own = abouts.filter((about) => topicOf(about, context) === context.criterion.topic);
   return own.length > 0 ? own : abouts;
 }
 
