@@ -64,6 +64,5 @@ function narrowingExceptions(offence: Offence, policy: NeedsPolicy): Place[] {
     const fact = offence.excused.words.get(excuse);
     if (fact?.answer === 'yes' && abouts.includes(offence.about)) places.push(fact.place);
   }
-  if (offence.place.only !== undefined) places.push(offence.place);
-  return places;
+  return [...places, ...offence.inPart];
 }

@@ -21,7 +21,7 @@ export function readRules(cell: Cell | undefined, words: ScopeWords, asOf: strin
       answer: answerOf(cell.raw) ?? 'yes',
       for: map['for'] === undefined ? EVERYTHING : readScope(map['for'], words, asOf),
       except: readScope(map['except'], words, asOf),
-      othersNo: answerOf(map['others']) === 'no',
+      othersNo: answerOf(openEntry(map, 'others', cell.place, asOf)?.raw) === 'no',
       conditions,
       place: cell.place,
     },
@@ -56,23 +56,24 @@ function isRule(map: YamlMap): boolean {
 function limitationRule(cell: Cell | undefined, words: ScopeWords, asOf: string): LimitationRule[] {
   if (cell === undefined || !isMap(cell.raw)) return [];
   const map = cell.raw;
-  const entry = (key: string): unknown => openEntry(map, key, cell.place, asOf)?.raw;
-  const years = entry('years');
-  const openUntil = entry('open-until');
+  const entry = (key: string): Cell | undefined => openEntry(map, key, cell.place, asOf);
+  const years = entry('years')?.raw;
+  const openUntil = entry('open-until')?.raw;
+  // What qualifies the start or the length qualifies the rule.
+  const only = [cell, ...['from', 'years', 'open-until'].map(entry)].find((one) => one?.place.only !== undefined)?.place.only;
   const age = ageIn(openUntil);
   return [
     {
       for: map['for'] === undefined ? EVERYTHING : readScope(map['for'], words, asOf),
       except: readScope(map['except'], words, asOf),
-      start: limitationStart(entry('from')),
+      start: limitationStart(entry('from')?.raw),
       years: typeof years === 'number' ? years : years === undefined ? undefined : 'unknown',
-      openUntil: openUntil === 'life' ? 'life' : age,
-      ordinary: answerOf(map['ordinary']) === 'yes',
-      place: cell.place,
+      openUntil: openUntil === 'life' || openUntil === 'unknown' ? openUntil : age,
+      ordinary: answerOf(entry('ordinary')?.raw) === 'yes',
+      place: only === undefined ? cell.place : { ...cell.place, only },
     },
   ];
 }
-
 
 function limitationStart(raw: unknown): LimitationStart {
   if (raw === 'offence' || raw === 'majority' || raw === 'report' || raw === 'none') return { from: raw };

@@ -87,11 +87,11 @@ function readDefinition(cell: Cell | undefined, catalogue: Catalogue, asOf: stri
   const answer = answerOf(cell.raw);
   if (answer === 'no' || answer === 'unknown') return { state: answer, term: undefined, covers: undefined, place: cell.place };
   const { map } = cell;
-  const term = openEntry(map, 'term', cell.place, asOf)?.raw;
+  const term = openEntry(map, 'term', cell.place, asOf);
   const covers = openEntry(map, 'covers', cell.place, asOf);
   return {
     state: 'described',
-    term: typeof term === 'string' ? term : undefined,
+    term: typeof term?.raw === 'string' ? { text: term.raw, place: term.place } : undefined,
     covers: covers === undefined ? undefined : readWords(covers, asOf, catalogue.vocabulary.covers),
     place: cell.place,
   };

@@ -20,7 +20,8 @@ export function readOffence(named: string, value: unknown, asOf: string, vocabul
   const subject = vocabulary.about[about];
   const needs = entry('needs');
   const excused = entry('excused');
-  const via = entry('via')?.raw;
+  const medium = entry('via');
+  const via = medium?.raw;
   const covers = entry('covers');
   const purposes = entry('purposes');
   const gains = entry('gains');
@@ -45,6 +46,7 @@ export function readOffence(named: string, value: unknown, asOf: string, vocabul
     offenceClass: readClass(entry('class')),
     attempt: readAnswer(entry('attempt')),
     penalty: readPenalty(entry('penalty'), asOf),
+    inPart: [cell.place, ...bandPlaces(map, cell.place, asOf, about, defaults), ...(medium === undefined ? [] : [medium.place])].filter((one) => one.only !== undefined),
   };
 }
 
@@ -64,10 +66,18 @@ function readAnswer(cell: Cell | undefined): WordFact | undefined {
   return { answer: answerOf(cell.raw) ?? 'yes', place: cell.place };
 }
 
+/** Where the ages of an offence stand: in itself, or in the definition that it falls back on. */
+function bandPlaces(map: YamlMap, place: Place, asOf: string, about: string, defaults: OffenceDefaults): Place[] {
+  return [underOf(map, place, asOf, about, defaults), openEntry(map, 'child-from', place, asOf)].flatMap((one) => one?.place ?? []);
+}
+
+function underOf(map: YamlMap, place: Place, asOf: string, about: string, { csamUnder, under }: OffenceDefaults): Cell | undefined {
+  return openEntry(map, 'child-under', place, asOf) ?? (about === 'csam' ? (csamUnder ?? under) : under);
+}
+
 function readBand(map: YamlMap, place: Place, asOf: string, about: string, defaults: OffenceDefaults): Band {
   const own = openEntry(map, 'child-under', place, asOf);
-  const fallback = about === 'csam' ? (defaults.csamUnder ?? defaults.under) : defaults.under;
-  const underCell = own ?? fallback;
+  const underCell = underOf(map, place, asOf, about, defaults);
   const from = openEntry(map, 'child-from', place, asOf);
   const under = ageOf(underCell?.raw);
   return {

@@ -18,10 +18,10 @@ export function readPenalty(cell: Cell | undefined, asOf: string): Penalty | und
   if (cell === undefined) return undefined;
   if (!isMap(cell.raw)) return { place: cell.place, prison: 'unknown' };
   const prison = openEntry(cell.raw, 'prison', cell.place, asOf);
-  return { place: cell.place, prison: prison === undefined ? 'none' : readPrison(prison) };
+  return { place: cell.place, prison: prison === undefined ? 'none' : readPrison(prison, asOf) };
 }
 
-function readPrison(cell: Cell): Prison | 'none' | 'unknown' {
+function readPrison(cell: Cell, asOf: string): Prison | 'none' | 'unknown' {
   const answer = answerOf(cell.raw);
   if (answer !== undefined) return answer === 'yes' ? {} : answer === 'no' ? 'none' : 'unknown';
   if (cell.raw === 'life') return { maxMonths: 'life' };
@@ -29,7 +29,9 @@ function readPrison(cell: Cell): Prison | 'none' | 'unknown' {
     const months = monthsOf(cell.raw);
     return months === undefined ? 'unknown' : { minMonths: months, maxMonths: months };
   }
-  const min = monthsOf(cell.raw['min']);
-  const max = cell.raw['max'] === 'life' ? 'life' : monthsOf(cell.raw['max']);
+  const { raw, place } = cell;
+  const [least, most] = ['min', 'max'].map((key) => openEntry(raw, key, place, asOf)?.raw);
+  const min = monthsOf(least);
+  const max = most === 'life' ? 'life' : monthsOf(most);
   return { ...(min === undefined ? {} : { minMonths: min }), ...(max === undefined ? {} : { maxMonths: max }) };
 }

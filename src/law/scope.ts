@@ -1,7 +1,7 @@
 import type { Offence, OffenceClass, Scope, ScopeEntry } from '../model/law.ts';
 import type { Vocabulary } from '../model/catalogue.ts';
 import { ageMask, ALL_AGES, bandMasks } from './ages.ts';
-import { answerOf, isMap, openCell } from './cell.ts';
+import { answerOf, isInForce, isMap, openCell, openEntry } from './cell.ts';
 
 export const NO_SCOPE: Scope = { unknown: false, entries: [] };
 export const EVERYTHING: Scope = { unknown: false, entries: [{}] };
@@ -21,23 +21,23 @@ export function readScope(value: unknown, words: ScopeWords, asOf: string): Scop
   if (cell === undefined) return NO_SCOPE;
   if (answerOf(cell.raw) === 'unknown') return UNKNOWN_SCOPE;
   const entries: ScopeEntry[] = [];
-  addEntries(cell.raw, {}, words, entries);
+  addEntries(cell.raw, {}, words, asOf, entries);
   return { unknown: false, entries };
 }
 
-function addEntries(value: unknown, conditions: Conditions, words: ScopeWords, entries: ScopeEntry[]): void {
+function addEntries(value: unknown, conditions: Conditions, words: ScopeWords, asOf: string, entries: ScopeEntry[]): void {
   if (Array.isArray(value)) {
-    for (const item of value) addEntries(item, conditions, words, entries);
+    for (const item of value) addEntries(item, conditions, words, asOf, entries);
   } else if (typeof value === 'string') {
     entries.push({ ...wordEntry(value, words), ...conditions });
-  } else if (isMap(value)) {
+  } else if (isMap(value) && isInForce(value, asOf)) {
     const inner: { offenceClass?: OffenceClass; from?: number; under?: number } = { ...conditions };
-    const { class: offenceClass, 'child-from': from, 'child-under': under } = value;
+    const [offenceClass, from, under] = ['class', 'child-from', 'child-under'].map((key) => openEntry(value, key, { path: '' }, asOf)?.raw);
     if (offenceClass === 'crime' || offenceClass === 'delit' || offenceClass === 'contravention') inner.offenceClass = offenceClass;
     if (typeof from === 'number') inner.from = from;
     if (typeof under === 'number') inner.under = under;
     const target = Object.hasOwn(value, 'for') ? value['for'] : value['is'];
-    addEntries(target ?? 'all', inner, words, entries);
+    addEntries(target ?? 'all', inner, words, asOf, entries);
   }
 }
 

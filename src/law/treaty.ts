@@ -1,16 +1,19 @@
 import type { TreatyStatus } from '../model/law.ts';
+import type { Answer } from '../model/outcome.ts';
 import { answerOf, isMap, notAfter, openEntry, type Cell } from './cell.ts';
+import { readWords } from './words.ts';
 
 /** Reads the State's position on one treaty: a date, an answer, or the long form with `signed`, `bound` and `reservations`. */
 export function readTreaty(cell: Cell, asOf: string): TreatyStatus {
   const { map, place } = cell;
   const bound = isMap(cell.raw) ? openEntry(map, 'bound', place, asOf)?.raw : cell.raw;
   const signed = openEntry(map, 'signed', place, asOf)?.raw;
-  const reservations = openEntry(map, 'reservations', place, asOf)?.raw;
+  const { held, open } = readReservations(openEntry(map, 'reservations', place, asOf), asOf);
   return {
     ...boundOn(bound, signed !== undefined, asOf),
     signed: signed !== undefined && answerOf(signed) !== 'no',
-    reservations: readReservations(reservations),
+    reservations: held,
+    openReservations: open,
     place,
   };
 }
@@ -23,10 +26,12 @@ function boundOn(raw: unknown, signed: boolean, asOf: string): { bound: TreatySt
   return { bound: notAfter(since, asOf) ? 'yes' : 'no', since };
 }
 
-function readReservations(raw: unknown): TreatyStatus['reservations'] {
-  if (raw === undefined) return undefined;
-  const answer = answerOf(raw);
-  if (answer !== undefined) return answer === 'no' ? [] : 'unknown';
-  if (Array.isArray(raw)) return raw.map((item) => (isMap(item) ? String(item['is']) : String(item)));
-  return isMap(raw) ? Object.keys(raw) : 'unknown';
+/** The clauses reserved: a list, a map that answers clause by clause, or one answer. What is no longer in force is not kept. */
+function readReservations(cell: Cell | undefined, asOf: string): { held: TreatyStatus['reservations']; open: readonly string[] } {
+  if (cell === undefined) return { held: undefined, open: [] };
+  const answer = answerOf(cell.raw);
+  if (answer !== undefined) return { held: answer === 'no' ? [] : 'unknown', open: [] };
+  const { words } = readWords(cell, asOf);
+  const saying = (wanted: Answer): string[] => [...words].flatMap(([clause, fact]) => (fact.answer === wanted ? [clause] : []));
+  return { held: saying('yes'), open: saying('unknown') };
 }

@@ -83,6 +83,8 @@ export interface Offence {
   readonly offenceClass: OffenceClass | 'unknown';
   readonly attempt: WordFact | undefined;
   readonly penalty: Penalty | undefined;
+  /** Statements that limit the whole offence and hold in part only: its age band, its medium, itself. */
+  readonly inPart: readonly Place[];
 }
 
 /** One entry of a scope: what it picks, and under which conditions. Absent fields pick everything. */
@@ -132,7 +134,7 @@ export interface LimitationRule {
   readonly start: LimitationStart;
   /** Years; a fraction is allowed (1.5). */
   readonly years: number | 'unknown' | undefined;
-  readonly openUntil: number | 'life' | undefined;
+  readonly openUntil: number | 'life' | 'unknown' | undefined;
   readonly ordinary: boolean;
   readonly place: Place;
 }
@@ -143,6 +145,8 @@ export interface TreatyStatus {
   readonly since?: string;
   readonly signed: boolean;
   readonly reservations: readonly string[] | 'unknown' | undefined;
+  /** Clauses of which the description says that a reservation is unknown. */
+  readonly openReservations: readonly string[];
   readonly place: Place;
 }
 
@@ -202,7 +206,7 @@ export interface Law {
 
 export interface CsamDefinition {
   readonly state: 'described' | 'no' | 'unknown' | 'silent';
-  readonly term: string | undefined;
+  readonly term: { readonly text: string; readonly place: Place } | undefined;
   readonly covers: Words | undefined;
   readonly place: Place;
 }

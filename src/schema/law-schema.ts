@@ -5,6 +5,10 @@ import { ANSWERS, byType, closed, placeKeys, ref, sayIn, type JsonSchema, type S
 /** Title and meaning of the words of the vocabulary, by list and word (`acts.csam` for the acts of a subject). */
 export type VocabularyTexts = Readonly<Record<string, Readonly<Record<string, { readonly title: Bilingual; readonly means: Bilingual }>>>>;
 
+const DATE_PATTERN = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
+/** A year alone is a number in YAML. */
+const YEARS: JsonSchema = { minimum: 1000, maximum: 9999 };
+
 const NAME_PATTERN = '^[\\p{L}][\\p{L}\\p{N}_-]*$';
 
 type Properties = Readonly<Record<string, JsonSchema>>;
@@ -36,7 +40,7 @@ function topLevel(catalogue: Catalogue, place: Properties, say: Say): Properties
     verified: place['verified'] as JsonSchema,
     texts: { type: 'object', propertyNames: ref('name'), additionalProperties: ref('text'), ...say(['Texts', 'Textes'], ['The statutes cited, each under a short key with which citations begin.', 'Les lois citées, chacune sous une clé courte par laquelle commencent les citations.']) },
     examined: { ...byType({ array: { type: 'array', items: { enum: catalogue.topics }, uniqueItems: true }, other: { const: 'all' } }), ...say(['Examined topics', 'Thèmes examinés'], ['Topics that were examined in full: there, silence means that the law has nothing. Elsewhere silence is unknown.', 'Thèmes examinés entièrement : là, le silence signifie que la loi ne prévoit rien. Ailleurs, le silence reste inconnu.']) },
-    treaties: { ...map({}, treatyProperties(catalogue)), ...say(['Treaties', 'Traités'], ['The State’s position on each instrument: the date on which it became bound, yes, no, unknown, or the long form. A treaty that is not listed is unknown.', 'La position de l’État sur chaque instrument : date à laquelle il est lié, yes, no, unknown, ou forme longue. Un traité non cité est inconnu.']) },
+    treaties: { ...map(place, treatyProperties(catalogue)), ...say(['Treaties', 'Traités'], ['The State’s position on each instrument: the date on which it became bound, yes, no, unknown, or the long form. A treaty that is not listed is unknown.', 'La position de l’État sur chaque instrument : date à laquelle il est lié, yes, no, unknown, ou forme longue. Un traité non cité est inconnu.']) },
     ages: { ...map(place, { majority: { ...ref('age'), ...say(['Majority', 'Majorité'], ['Age of majority, in years.', 'Âge de la majorité, en années.']) }, consent: { ...ref('consent'), ...say(['Consent', 'Consentement'], ['Age from which consent to sexual activity is valid; `peers-within`: years between peers whom the law excepts.', 'Âge à partir duquel le consentement à une activité sexuelle est valable ; `peers-within` : écart d’années entre pairs que la loi excepte.']) }, responsibility: { ...ref('age'), ...say(['Responsibility', 'Responsabilité'], ['Age of criminal responsibility.', 'Âge de la responsabilité pénale.']) } }), ...say(['Ages', 'Âges'], ['Ages that the law fixes.', 'Âges fixés par la loi.']) },
     definitions: { ...map(place, { csam: { ...ref('csam'), ...say(['The material', 'Le matériel'], ['How the law defines the material: its own term, the age, and what it covers.', 'Comment la loi définit le matériel : son terme, l’âge, et ce qu’il couvre.']) }, 'child-under': { ...ref('child-age'), ...say(['Child under', 'Enfant de moins de'], ['The age used where an offence states none.', 'L’âge retenu là où une infraction n’en indique pas.']) } }), ...say(['Definitions', 'Définitions'], ['What the law means by the material and by a child.', 'Ce que la loi entend par le matériel et par enfant.']) },
     offences: { type: 'object', properties: place, patternProperties: {}, propertyNames: ref('name'), additionalProperties: ref('offence'), ...say(['Offences', 'Infractions'], ['The offences, each under a name of your choice. An offence that is described is described whole: what it does not state, it does not have.', 'Les infractions, chacune sous un nom de votre choix. Une infraction décrite l’est entièrement : ce qu’elle n’énonce pas, elle ne l’a pas.']) },
@@ -45,6 +49,16 @@ function topLevel(catalogue: Catalogue, place: Properties, say: Say): Properties
     bill: { ...byType({ object: closed({ en: { type: 'string' }, fr: { type: 'string' } }), other: { type: 'string' } }), ...say(['Bill', 'Projet'], ['Title of the bill, for a file that changes a law.', 'Titre du projet, pour un fichier qui modifie une loi.']) },
     amends: { type: 'string', ...say(['Amends', 'Modifie'], ['The law file that the bill changes, relative to this file.', 'Le fichier de loi que le projet modifie, relatif à ce fichier.']) },
   };
+}
+
+/** A section of the description, or unknown as a whole. */
+function section(properties: Properties): JsonSchema {
+  return byType({ object: closed({ is: { enum: ['unknown'] }, ...properties }), other: { enum: ['unknown'] } });
+}
+
+/** The keys of a place but `only`, for maps that say what a rule reaches: what holds in part is the rule. */
+function withoutOnly(place: Properties): Properties {
+  return Object.fromEntries(Object.entries(place).filter(([key]) => key !== 'only'));
 }
 
 /** A map with the keys of a place beside its own; a scalar answer may stand instead. */
@@ -72,6 +86,11 @@ function words(values: readonly string[], texts: VocabularyTexts[string] | undef
   return { enum: values, enumDescriptions: values.map((value) => texts?.[value]?.means[language] ?? value) };
 }
 
+/** A value, or the long form around it. */
+function long(schema: JsonSchema, place: Properties): JsonSchema {
+  return byType({ object: closed({ is: schema, ...place }, ['is']), other: schema });
+}
+
 /** A list of words: a list, a map of answers, or unknown. */
 function wordList(word: JsonSchema, values: readonly string[], place: Properties, others = false): JsonSchema {
   const item = byType({
@@ -92,27 +111,27 @@ function definitionsOf(catalogue: Catalogue, texts: VocabularyTexts, place: Prop
   const subjects = Object.entries(vocabulary.about);
   const answer = byType({ object: closed({ is: { enum: ANSWERS }, ...place }, ['is']), other: { enum: ANSWERS } });
   return {
-    date: { type: ['string', 'integer'], pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+    date: { type: ['string', 'integer'], pattern: DATE_PATTERN, ...YEARS },
     name: { type: 'string', pattern: NAME_PATTERN },
     answer,
     age: byType({ object: closed({ is: { anyOf: [{ type: 'integer', minimum: 0, maximum: 120 }, { enum: ['no', 'unknown', false] }] }, ...place }, ['is']), other: { type: ['integer', 'string', 'boolean'], if: { type: 'integer' }, then: { minimum: 0, maximum: 120 }, else: { enum: ['no', 'unknown', false] } } }),
-    consent: byType({ object: closed({ is: ref('plain-age'), 'peers-within': ref('plain-age'), ...place }), other: ref('plain-age') }),
+    consent: byType({ object: closed({ is: ref('plain-age'), 'peers-within': long(ref('plain-age'), place), ...place }), other: ref('plain-age') }),
     'plain-age': { if: { type: 'string' }, then: { enum: ['no', 'unknown'] }, else: { if: { type: 'boolean' }, then: { const: false }, else: { type: 'integer', minimum: 0, maximum: 120 } } },
     'child-age': byType({ object: closed({ is: ref('plain-child-age'), ...place }, ['is']), other: ref('plain-child-age') }),
     'plain-child-age': { if: { type: 'string' }, then: { enum: ['any', 'unknown'] }, else: { type: 'integer', minimum: 0, maximum: 25 } },
-    text: byType({ object: closed({ title: { type: 'string' }, ref: { type: 'string' }, url: { type: 'string' }, eli: { type: 'string' }, version: ref('date'), verified: ref('date'), note: { type: 'string' } }, ['title']), other: { type: 'string' } }),
+    text: byType({ object: closed({ ...place, title: { type: 'string' }, ref: { type: 'string' }, url: { type: 'string' }, eli: { type: 'string' }, version: ref('date') }, ['title']), other: { type: 'string' } }),
     treaty: byType({
       object: closed({ is: ref('status'), bound: ref('status'), signed: ref('status'), reservations: ref('reservations'), ...place }),
       other: ref('status'),
     }),
-    status: { if: { type: 'string' }, then: { anyOf: [{ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' }, { enum: ['yes', 'no', 'unknown'] }] }, else: { type: ['boolean', 'integer'] } },
+    status: { if: { type: 'string' }, then: { anyOf: [{ pattern: DATE_PATTERN }, { enum: ['yes', 'no', 'unknown'] }] }, else: { type: ['boolean', 'integer'], ...YEARS } },
     reservations: byType({
       array: { type: 'array', items: byType({ object: closed({ is: { type: 'string' }, ...place }, ['is']), other: { type: 'string' } }) },
-      object: { type: 'object' },
+      object: { type: 'object', properties: { ...place, is: byType({ array: { type: 'array', items: { type: 'string' } }, other: { enum: ['unknown', 'no', false] } }) }, additionalProperties: ref('answer') },
       other: { enum: ['unknown', 'no', false] },
     }),
     csam: byType({
-      object: closed({ ...place, is: { enum: ANSWERS }, term: { type: 'string', ...say(['Term', 'Terme'], ['The word that the law uses.', 'Le terme employé par la loi.']) }, 'child-under': ref('child-age'), covers: { ...list('covers', Object.keys(vocabulary.covers)), ...say(['Covers', 'Couvre'], ['What the definition covers: a list, or a map that answers word by word.', 'Ce que la définition couvre : une liste, ou une réponse mot par mot.']) } }),
+      object: closed({ ...place, is: { enum: ANSWERS }, term: { ...long({ type: 'string' }, place), ...say(['Term', 'Terme'], ['The word that the law uses.', 'Le terme employé par la loi.']) }, 'child-under': ref('child-age'), covers: { ...list('covers', Object.keys(vocabulary.covers)), ...say(['Covers', 'Couvre'], ['What the definition covers: a list, or a map that answers word by word.', 'Ce que la définition couvre : une liste, ou une réponse mot par mot.']) } }),
       other: { enum: ANSWERS },
     }),
     offence: offence(catalogue, texts, place, say, language, list, subjects.map(([name]) => name)),
@@ -124,7 +143,8 @@ function definitionsOf(catalogue: Catalogue, texts: VocabularyTexts, place: Prop
       else: byType({ object: ref('scope-map'), other: { type: 'string' } }),
     },
     'scope-entry': byType({ object: ref('scope-map'), other: { type: 'string' } }),
-    'scope-map': closed({ for: ref('scope'), 'child-from': { type: 'integer', minimum: 0, maximum: 18 }, 'child-under': { type: 'integer', minimum: 0, maximum: 18 }, class: { enum: ['crime', 'delit', 'contravention'] } }),
+    'scope-map': closed({ for: ref('scope'), is: ref('scope'), 'child-from': long(ref('scope-age'), place), 'child-under': long(ref('scope-age'), place), class: long({ enum: ['crime', 'delit', 'contravention'] }, place), ...withoutOnly(place) }),
+    'scope-age': { type: 'integer', minimum: 0, maximum: 18 },
     condition: byType({ object: closed({ is: { enum: ['required', 'not-required', 'unknown'] }, except: ref('scope'), ...place }, ['is']), other: { enum: ['required', 'not-required', 'unknown'] } }),
     rule: { if: { type: 'array' }, then: { type: 'array', items: ref('one-rule') }, else: ref('one-rule') },
     'one-rule': byType({ object: closed(ruleProperties(place)), other: { enum: ANSWERS } }),
@@ -145,8 +165,8 @@ function definitionsOf(catalogue: Catalogue, texts: VocabularyTexts, place: Prop
       except: ref('scope'),
       years: byType({ object: closed({ is: ref('years'), ...place }, ['is']), other: ref('years') }),
       from: byType({ object: closed({ is: ref('start'), ...place }, ['is']), other: ref('start') }),
-      'open-until': { type: 'string', pattern: '^(life|age \\d{1,2})$' },
-      ordinary: { enum: ['yes', 'no', true, false] },
+      'open-until': long({ type: 'string', pattern: '^(life|unknown|age \\d{1,2})$' }, place),
+      ordinary: long({ enum: ['yes', 'no', true, false] }, place),
     }),
     years: { if: { type: 'string' }, then: { enum: ['unknown'] }, else: { type: 'number', exclusiveMinimum: 0, maximum: 100 } },
     start: { type: 'string', pattern: '^(offence|majority|report|none|unknown|age \\d{1,2})$' },
@@ -158,7 +178,7 @@ function definitionsOf(catalogue: Catalogue, texts: VocabularyTexts, place: Prop
 }
 
 function ruleProperties(place: Properties): Properties {
-  return { is: { enum: ANSWERS }, for: ref('scope'), except: ref('scope'), others: { enum: ['no', false] }, ...place };
+  return { is: { enum: ANSWERS }, for: ref('scope'), except: ref('scope'), others: long({ enum: ['no', false] }, place), ...place };
 }
 
 function offence(catalogue: Catalogue, texts: VocabularyTexts, place: Properties, say: Say, language: Language, list: (name: string, values: readonly string[], others?: boolean) => JsonSchema, abouts: readonly string[]): JsonSchema {
@@ -207,10 +227,10 @@ function needs(values: readonly string[], texts: VocabularyTexts, place: Propert
 
 function penalty(place: Properties): JsonSchema {
   const duration: JsonSchema = { if: { type: 'number' }, then: { minimum: 0 }, else: { type: 'string', pattern: '^(life|\\d+(\\.\\d+)? (days?|weeks?|months?|years?))$' } };
-  const prison = byType({ object: closed({ min: duration, max: duration, is: { enum: [...ANSWERS, 'life'] }, ...place }), other: { if: { type: 'boolean' }, then: {}, else: { if: { enum: ['yes', 'no', 'unknown', 'life'] }, then: {}, else: duration } } });
-  const fine = byType({ object: closed({ min: { type: 'number' }, max: { type: 'number' }, currency: { type: 'string' }, days: { type: 'number' }, is: { enum: ANSWERS }, ...place }), other: { if: { type: 'number' }, then: {}, else: { enum: ANSWERS } } });
+  const prison = byType({ object: closed({ min: long(duration, place), max: long(duration, place), is: { enum: [...ANSWERS, 'life'] }, ...place }), other: { if: { type: 'boolean' }, then: {}, else: { if: { enum: ['yes', 'no', 'unknown', 'life'] }, then: {}, else: duration } } });
+  const fine = byType({ object: closed({ min: long({ type: 'number' }, place), max: long({ type: 'number' }, place), currency: long({ type: 'string' }, place), days: long({ type: 'number' }, place), is: { enum: ANSWERS }, ...place }), other: { if: { type: 'number' }, then: {}, else: { enum: ANSWERS } } });
   return byType({
-    object: closed({ prison, fine, joined: { enum: ['and', 'or', 'and-or'] }, other: { type: 'array', items: { type: 'string' } }, is: { enum: ['unknown'] }, ...place }),
+    object: closed({ prison, fine, joined: long({ enum: ['and', 'or', 'and-or'] }, place), other: { type: 'array', items: { type: 'string' } }, is: { enum: ['unknown'] }, ...place }),
     other: { enum: ['unknown'] },
   });
 }
@@ -218,7 +238,7 @@ function penalty(place: Properties): JsonSchema {
 function general(catalogue: Catalogue, texts: VocabularyTexts, place: Properties, say: Say, list: (name: string, values: readonly string[]) => JsonSchema, language: Language): JsonSchema {
   const answers = (keys: readonly string[]): JsonSchema => byType({ object: closed({ is: { enum: ANSWERS }, ...place, ...Object.fromEntries(keys.map((key) => [key, ref('answer')])) }), other: { enum: ANSWERS } });
   const liability = ['criminal', 'civil', 'administrative'];
-  const legalPersons = byType({ object: closed({ ...ruleProperties(place), liability: { type: 'array', items: words(liability, texts['liability'], language) } }), other: { enum: ANSWERS } });
+  const legalPersons = byType({ object: closed({ ...ruleProperties(place), liability: list('liability', liability) }), other: { enum: ANSWERS } });
   const ground = (title: readonly [string, string], means: readonly [string, string]): JsonSchema => ({ ...ref('ground'), ...say(title, means) });
   const grounds = {
     nationals: ground(['Nationals', 'Nationaux'], ['Acts abroad of the State’s nationals: yes, no, unknown, or a rule with its conditions.', 'Actes commis à l’étranger par des nationaux : yes, no, unknown, ou une règle avec ses conditions.']),
@@ -236,7 +256,7 @@ function general(catalogue: Catalogue, texts: VocabularyTexts, place: Properties
     'legal-persons': { if: { type: 'array' }, then: { type: 'array', items: legalPersons }, else: legalPersons, ...say(['Legal persons', 'Personnes morales'], ['For which offences legal persons are liable, and how.', 'Les infractions dont répondent les personnes morales, et comment.']) },
     limitation: { ...ref('limitation'), ...say(['Limitation', 'Prescription'], ['The rules on limitation, as a list or a map with names. The most specific one applies, then the last.', 'Les règles de prescription, en liste ou sous des noms. La plus précise s’applique, puis la dernière.']) },
     jurisdiction: {
-      ...closed({ ...place, territory: ref('answer'), ships: ref('answer'), aircraft: ref('answer'), ...grounds, 'ict-element': answers(['constituent-element', 'ict-from-territory']), 'extradite-or-prosecute': ref('rule') }),
+      ...section({ ...place, territory: ref('answer'), ships: ref('answer'), aircraft: ref('answer'), ...grounds, 'ict-element': answers(['constituent-element', 'ict-from-territory']), 'extradite-or-prosecute': ref('rule') }),
       ...say(['Jurisdiction', 'Compétence'], ['Where, and over whom, courts have jurisdiction.', 'Où et sur qui les tribunaux sont compétents.']),
     },
     extradition: {

@@ -38,6 +38,29 @@ describe('citations', () => {
   });
 });
 
+describe('a long form', () => {
+  it('may stand around what a scope names: its citation is kept apart, and out of force it names nothing', () => {
+    const { rules } = law({ general: { attempt: { for: [{ is: 'csam', note: 'n' }, { for: 'abuse', 'child-under': { is: 14 }, at: 'cp art. 1' }, { is: 'sale', since: '2027-01-01' }], others: { is: 'no' } } } });
+    expect(rules.get('general.attempt')?.[0]?.for.entries).toEqual([{ topic: 'csam' }, { topic: 'abuse', under: 14 }]);
+    expect(rules.get('general.attempt')?.[0]?.othersNo).toBe(true);
+  });
+
+  it('of a reservation no longer in force is no reservation; a map answers clause by clause', () => {
+    const { treaties } = law({ treaties: { lanzarote: { bound: '2012', reservations: { '20(4)': 'no', '21(2)': { is: 'yes' }, '24(3)': 'unknown' } }, budapest: { bound: '2012', reservations: [{ is: '9(4)', until: '2020' }] } } });
+    expect(treaties.get('lanzarote')).toMatchObject({ reservations: ['21(2)'], openReservations: ['24(3)'] });
+    expect(treaties.get('budapest')?.reservations).toEqual([]);
+  });
+
+  it('that holds in part only, on the age of the child or the medium, narrows the whole offence', () => {
+    const { offences } = law({ definitions: { 'child-under': { is: 18, only: 'girls' } }, offences: { a: { about: 'abuse' }, b: { about: 'abuse', 'child-under': 16 }, c: { about: 'csam', acts: ['access'], 'child-under': 18, via: { is: 'online', only: 'public networks' } } } });
+    expect(offences.map((offence) => offence.inPart.map((place) => place.only))).toEqual([['girls'], [], ['public networks']]);
+  });
+
+  it('on the start of a period qualifies the rule', () => {
+    expect(law({ general: { limitation: [{ for: 'all', years: 10, from: { is: 'majority', only: 'relatives' } }] } }).limitation[0]?.place.only).toBe('relatives');
+  });
+});
+
 describe('an offence', () => {
   const only = (offence: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}): Law['offences'][number] => law({ offences: { it: offence }, ...more }).offences[0] as Law['offences'][number];
 

@@ -29,6 +29,7 @@ function headingOf(rule: LimitationRule, age: number): StartHeading {
   if (start.from === 'none') return 'none';
   if (start.from === 'majority') return 'majority';
   if (start.from === 'age' && start.age >= 18) return 'later-age';
+  if (openUntil === 'unknown') return 'unknown';
   if (openUntil === 'life') return 'open-until-life';
   if (openUntil !== undefined) return 'open-until';
   if (start.from === 'report') return 'report';
@@ -169,6 +170,7 @@ export function longer(settings: unknown, context: Context): Judgement {
     const measureOf = ordinaryYears(point, age, context);
     if (measureOf === undefined || typeof rule.years !== 'number') return 'unknown';
     if (rule.years > measureOf) return 'met';
+    if (rule.openUntil === 'unknown') return 'unknown';
     return rule.openUntil === undefined ? 'gap' : 'partial';
   });
   if (found === undefined) return periodsJudgement(found, abouts, context);

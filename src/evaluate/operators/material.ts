@@ -1,17 +1,17 @@
-import type { Offence, Place } from '../../model/law.ts';
+import type { Law, Offence, Place } from '../../model/law.ts';
 import { ALL_AGES, bandMasks } from '../../law/ages.ts';
 import { wordAnswer } from '../../law/words.ts';
 import { addToGrid, emptyGrid, gridBits, type Grid } from '../grid.ts';
 import { judgement, type Context, type Judgement } from '../judgement.ts';
 import { flagSetting, listSetting, textSetting } from '../settings.ts';
-import { together, UNKNOWN } from '../truth.ts';
+import { onlyInPart, together, UNKNOWN } from '../truth.ts';
 import { covering, definitionCovers } from './candidate.ts';
 import { topicOf } from './offences.ts';
 
 /** `defined`: definitions.csam is described. */
 export function defined(_settings: unknown, { law }: Context): Judgement {
   const { state, place } = law.definition;
-  if (state === 'described') return judgement('met', [], [place]);
+  if (state === 'described') return place.only === undefined ? judgement('met', [], [place]) : judgement('partial', [{ code: 'only', text: place.only }], [place]);
   if (state === 'no') return judgement('gap', [{ code: 'stated-no', path: place.path }], [place]);
   if (state === 'unknown') return judgement('unknown', [{ code: 'stated-unknown', path: place.path }], [place]);
   return law.examined('definitions') ? judgement('gap', [{ code: 'absent', path: place.path, topic: 'definitions' }]) : judgement('unknown', [{ code: 'not-examined', topic: 'definitions' }]);
@@ -33,11 +33,17 @@ export function covered(settings: unknown, context: Context): Judgement {
   const dealt = together(bits);
   const place = coverPlace(law.definition.covers?.words.get(word)?.place, law.definition.place);
   const evidence: Place[] = [place, ...offences.flatMap((o) => o.covers?.words.get(word)?.place ?? [])];
-  const outcome = dealt ?? definitionOutcome(definitionCovers(law, word));
+  const only = definitionOnly(law, word);
+  const defined_ = definitionOutcome(definitionCovers(law, word));
+  const outcome = dealt ?? (only === undefined ? defined_ : onlyInPart(defined_));
   if (outcome === 'met') return judgement('met', [], coveringPlaces(word, context));
   if (outcome === 'unknown') return judgement('unknown', [unknownWord(context, word)], evidence);
-  const only = law.definition.covers?.words.get(word)?.place.only;
   return judgement(outcome, only === undefined ? [{ code: 'word-missing', list: 'covers', word }] : [{ code: 'only', text: only }], evidence);
+}
+
+/** In which part only the definition has a word. */
+function definitionOnly({ definition }: Law, word: string): string | undefined {
+  return definition.covers?.words.get(word)?.place.only ?? definition.place.only;
 }
 
 /** The places that say yes to a word: the definition's, and those of offences with material of their own. */
@@ -68,11 +74,14 @@ function dealing(offences: readonly Offence[], acts: readonly string[], word: st
     const { sure, maybe } = bandMasks(offence.band);
     punished |= maybe;
     const answer = covering(offence, word, context.law);
-    const only = offence.covers?.words.get(word)?.place.only ?? context.law.definition.covers?.words.get(word)?.place.only;
+    const own = offence.covers?.words.get(word);
+    const only = own === undefined ? definitionOnly(context.law, word) : own.place.only;
     const strength = only === undefined ? 2 : 1;
     // An offence of unknown band still covers the ages that it punishes itself.
     const ages = sure === 0 ? maybe : sure;
     if (answer === 'yes') addToGrid(covers, ages, maybe, strength, strength);
+    // A no that holds in part only leaves the rest.
+    if (answer === 'no' && only !== undefined) addToGrid(covers, ages, maybe, 1, 1);
     if (answer === 'unknown') addToGrid(covers, 0, maybe, 0, 2);
   }
   return { covers, punished };
@@ -82,10 +91,10 @@ function dealing(offences: readonly Offence[], acts: readonly string[], word: st
 export function term(settings: unknown, { law }: Context): Judgement {
   const used = law.definition.term;
   if (used === undefined) return judgement('unknown', [{ code: 'term-unclear' }]);
-  const plain = used.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
-  const place: Place = { ...law.definition.place, path: 'definitions.csam.term' };
+  const { text: named, place } = used;
+  const plain = named.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
   const avoid = listSetting(settings, 'avoid').map((text) => text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, ''));
-  if (avoid.some((text) => plain.includes(text))) return judgement('gap', [{ code: 'term', term: used }], [place]);
+  if (avoid.some((text) => plain.includes(text))) return judgement('gap', [{ code: 'term', term: named }], [place]);
   return judgement('unknown', [{ code: 'term-unclear' }], [place]);
 }
 

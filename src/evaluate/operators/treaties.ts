@@ -21,6 +21,8 @@ export function bound(settings: unknown, { law }: Context): Judgement {
   const instrument = String(settings);
   const status = law.treaties.get(instrument);
   if (status === undefined) return judgement('unknown', [{ code: 'status-unknown', instrument }]);
+  const { only } = status.place;
+  if (only !== undefined && status.bound !== 'unknown') return judgement('partial', [{ code: 'only', text: only }], [status.place]);
   switch (status.bound) {
     case 'yes':
       return judgement('met', [], [status.place]);
@@ -38,7 +40,9 @@ export function unreserved(settings: unknown, { law }: Context): Judgement {
   const status = law.treaties.get(instrument);
   const list = status?.reservations;
   if (status === undefined || list === undefined || list === 'unknown') return judgement('unknown', [{ code: 'reservations-unknown', instrument }], status === undefined ? [] : [status.place]);
-  const reserved = list.some((one) => one === clause || one.startsWith(`${clause}/`));
+  const names = (one: string): boolean => one === clause || one.startsWith(`${clause}/`);
+  const reserved = list.some(names);
+  if (!reserved && status.openReservations.some(names)) return judgement('unknown', [{ code: 'reservations-unknown', instrument }], [status.place]);
   return reserved ? judgement('gap', [{ code: 'reserved', instrument, clause }], [status.place]) : judgement('met', [], [status.place]);
 }
 
