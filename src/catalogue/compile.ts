@@ -85,6 +85,7 @@ function compileVocabulary(raw: RawVocabulary): Vocabulary {
       {
         topic: subject.topic ?? about,
         acts: implications(subject.acts),
+        fields: subject.fields ?? [],
         ...(subject['default-act'] === undefined ? {} : { defaultAct: subject['default-act'] }),
       },
     ])),

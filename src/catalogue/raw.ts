@@ -56,7 +56,7 @@ export interface RawWord {
 type RawWords = Readonly<Record<string, RawWord>>;
 
 export interface RawVocabulary {
-  readonly about: Readonly<Record<string, { readonly topic?: string; readonly title: Bilingual; readonly 'default-act'?: string; readonly acts: RawWords }>>;
+  readonly about: Readonly<Record<string, { readonly topic?: string; readonly title: Bilingual; readonly 'default-act'?: string; readonly fields?: readonly ('purposes' | 'gains')[]; readonly acts: RawWords }>>;
   readonly needs: RawWords;
   readonly excused: RawWords;
   readonly covers: RawWords;

@@ -3,6 +3,19 @@ import type { Expects } from '../words/draft.ts';
 /** What a person answered: a value in the format's words and a citation, or a wish. */
 export type Answered = { readonly value: string; readonly at?: string } | 'skip' | 'back' | 'quit' | undefined;
 
+/** What an answer may speak of. */
+export interface AnswerContext {
+  /** The keys of `texts`: an answer that begins with one is a citation, and says yes. */
+  readonly texts: readonly string[];
+  /** The words to choose from, in the order in which they were numbered. */
+  readonly choices?: readonly string[];
+}
+
+interface Value {
+  readonly text: string;
+  readonly rest: string;
+}
+
 const WORDS: Readonly<Record<string, string>> = {
   yes: 'yes', y: 'yes', oui: 'yes', o: 'yes', no: 'no', n: 'no', non: 'no', aucun: 'no', aucune: 'no', none: 'no',
   unknown: 'unknown', u: 'unknown', '?': 'unknown', inconnu: 'unknown', inconnue: 'unknown', i: 'unknown',
@@ -10,39 +23,102 @@ const WORDS: Readonly<Record<string, string>> = {
 
 const WISHES: Readonly<Record<string, 'skip' | 'back' | 'quit'>> = { skip: 'skip', s: 'skip', passer: 'skip', p: 'skip', '': 'skip', back: 'back', b: 'back', retour: 'back', r: 'back', quit: 'quit', q: 'quit', quitter: 'quit' };
 
+/** Kinds of answers to which a plain yes says nothing. */
+const MORE_THAN_YES: ReadonlySet<Expects> = new Set(['age', 'words', 'reservations', 'penalty']);
+
 /** Reads an answer of the kind asked for; undefined where it cannot be understood. */
-export function readAnswer(text: string, kind: Expects): Answered {
+export function readAnswer(text: string, kind: Expects, context: AnswerContext): Answered {
   const trimmed = text.trim();
   const wish = WISHES[trimmed.toLowerCase()];
   if (wish !== undefined) return wish;
-  const [first = '', ...rest] = trimmed.split(/\s+/u);
-  const head = first.toLowerCase().replace(/[,;:]$/u, '');
-  const value = valueOf(head, kind, rest);
+  const value = valueOf(trimmed, kind, context);
   if (value === undefined) return undefined;
-  const citation = value.rest.join(' ').replace(/^[,;:(]\s*/u, '');
+  const citation = value.rest.replace(/^[\s,;:(]+/u, '').trim();
   return citation === '' ? { value: value.text } : { value: value.text, at: quoted(citation) };
 }
 
-function valueOf(head: string, kind: Expects, rest: readonly string[]): { text: string; rest: readonly string[] } | undefined {
-  const word = WORDS[head];
-  const plain = (text: string): { text: string; rest: readonly string[] } => ({ text, rest });
-  if (kind === 'limitation') return limitation(head, word, rest);
-  if (word !== undefined && !(word === 'yes' && ['age', 'words', 'reservations'].includes(kind))) return plain(word);
-  if (kind === 'date') return /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(head) ? plain(/^\d{4}$/u.test(head) ? `"${head}"` : head) : undefined;
-  if (kind === 'age') return /^\d{1,3}$/u.test(head) || head === 'any' ? plain(head) : undefined;
-  if (kind === 'reservations') return /^[\d(][\d()a-z/,]*$/u.test(head) ? plain(`[${head.split(',').filter((one) => one !== '').map((one) => JSON.stringify(one)).join(', ')}]`) : undefined;
-  if (kind === 'words' && /^[a-z][a-z-]*(,[a-z][a-z-]*)*$/u.test(head)) return plain(head.includes(',') ? `[${head.split(',').join(', ')}]` : head);
-  return kind === 'answer' && head === 'not-applicable' ? plain(head) : undefined;
+function valueOf(trimmed: string, kind: Expects, { texts, choices }: AnswerContext): Value | undefined {
+  const [, first = '', rest = ''] = /^(\S+)([^]*)$/u.exec(trimmed) ?? [];
+  const head = first.toLowerCase().replace(/[,;:]$/u, '');
+  const word = Object.hasOwn(WORDS, head) ? WORDS[head] : undefined;
+  const plain = (text: string): Value => ({ text, rest });
+  if (kind === 'limitation') return limitation(trimmed, word, rest);
+  if (word !== undefined && !(word === 'yes' && MORE_THAN_YES.has(kind))) return plain(word);
+  switch (kind) {
+    case 'date':
+      return date(first.replace(/[,;]$/u, ''), rest);
+    case 'age':
+      return /^\d{1,3}$/u.test(head) || head === 'any' ? { text: head, rest: rest.replace(/^\s+(ans|years)\b/u, '') } : undefined;
+    case 'reservations':
+      return /^[\d(][\d()a-z/,]*$/u.test(head) ? plain(`[${head.split(',').filter((one) => one !== '').map((one) => JSON.stringify(one)).join(', ')}]`) : undefined;
+    case 'words':
+      return chosen(trimmed, choices ?? []);
+    case 'penalty':
+      return penalty(trimmed);
+    case 'answer':
+    case 'offence':
+      if (head === 'not-applicable' && kind === 'answer') return plain(head);
+      return isCitation(first, rest, texts) ? { text: 'yes', rest: trimmed } : undefined;
+  }
 }
 
-/** `none`, or years and the start: "10 majority", "15 age 25". */
-function limitation(head: string, word: string | undefined, rest: readonly string[]): { text: string; rest: readonly string[] } | undefined {
+/** A key of `texts`, or a word like one before something with a number: its statute can still be added. */
+function isCitation(first: string, rest: string, texts: readonly string[]): boolean {
+  return texts.includes(first) ? rest.trim() !== '' : /^\p{Ll}[\p{L}\p{N}_-]*$/u.test(first) && /\d/u.test(rest);
+}
+
+/** A year, a day as year-month-day, or as day/month/year. */
+function date(head: string, rest: string): Value | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(head) ?? [];
+  const text = year === '' ? head : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return /^\d{4}(-\d{2}(-\d{2})?)?$/u.test(text) ? { text: text.length === 4 ? `"${text}"` : text, rest } : undefined;
+}
+
+/** Words of a list, by number, by range or by name; what follows them is the citation. */
+function chosen(text: string, choices: readonly string[]): Value | undefined {
+  const words: string[] = [];
+  let rest = text;
+  for (;;) {
+    const [token = '', from, to] = /^(?:(\d{1,2})(?:-(\d{1,2}))?|[a-z][a-z-]*)(?=[\s,;]|$)/u.exec(rest) ?? [];
+    const few = from === undefined ? choices.filter((one) => one === token) : choices.slice(Number(from) - 1, Number(to ?? from));
+    if (token === '' || (from === undefined && few.length === 0)) break;
+    if (few.length === 0 || Number(to ?? from ?? 1) > choices.length || from === '0') return undefined;
+    words.push(...few.filter((one) => !words.includes(one)));
+    rest = rest.slice(token.length).replace(/^[\s,;]+/u, '');
+  }
+  if (words.length === 0) return undefined;
+  return { text: words.length === 1 ? (words[0] ?? '') : `[${words.join(', ')}]`, rest };
+}
+
+const UNITS: Readonly<Record<string, string>> = { an: 'year', ans: 'year', année: 'year', années: 'year', year: 'year', years: 'year', mois: 'month', month: 'month', months: 'month', semaine: 'week', semaines: 'week', week: 'week', weeks: 'week', jour: 'day', jours: 'day', day: 'day', days: 'day' };
+const UNIT = Object.keys(UNITS).join('|');
+const TERM = new RegExp(`^(\\d{1,3})\\s*(${UNIT})?\\s*(?:(?:-|–|à|to)\\s*(?:(\\d{1,3})\\s*(${UNIT})|(perpétuité|life)))?(?=[\\s,;(]|$)`, 'u');
+
+/** Imprisonment: "5 years", "1-5 years", "6 months to 2 years", "life". */
+function penalty(text: string): Value | undefined {
+  const lower = text.toLowerCase();
+  const life = /^(perpétuité|life)(?=[\s,;(]|$)/u.exec(lower);
+  if (life !== null) return { text: '{prison: life}', rest: text.slice(life[0].length) };
+  const found = TERM.exec(lower);
+  const [whole = '', low = '', lowUnit, high, highUnit, forLife] = found ?? [];
+  const unit = lowUnit ?? highUnit ?? (forLife === undefined ? undefined : 'years');
+  if (found === null || unit === undefined) return undefined;
+  const term = (count: string, name: string): string => `${count} ${UNITS[name] ?? name}${count === '1' ? '' : 's'}`;
+  const rest = text.slice(whole.length);
+  if (forLife !== undefined) return { text: `{prison: {min: ${term(low, unit)}, max: life}}`, rest };
+  return { text: high === undefined ? `{prison: {max: ${term(low, unit)}}}` : `{prison: {min: ${term(low, unit)}, max: ${term(high, highUnit ?? unit)}}}`, rest };
+}
+
+const STARTS: Readonly<Record<string, string>> = { offence: 'offence', infraction: 'offence', majority: 'majority', majorité: 'majority', report: 'report', signalement: 'report' };
+const PERIOD = /^(\d{1,2})\s*(?:ans|an|years|year)?[\s,]*(?:à compter|à partir|from|after|après|dès|depuis)?\s*(?:de\s+|du\s+|d[’'])?(?:la\s+|l[’']|le\s+|the\s+)?(offence|infraction|majority|majorité|report|signalement|(?:age|âge)\s+(?:de\s+)?(\d{1,2}))(?=[\s,;(]|$)/iu;
+
+/** `none`, or years and the start: "10 majority", "15 ans à compter de la majorité", "20 age 25". */
+function limitation(text: string, word: string | undefined, rest: string): Value | undefined {
   if (word === 'unknown') return { text: word, rest };
   if (word === 'no') return { text: '{for: all, from: none}', rest };
-  const [start = '', age = ''] = rest;
-  if (!/^\d{1,2}$/u.test(head)) return undefined;
-  if (start === 'age' && /^\d{1,2}$/u.test(age)) return { text: `{for: all, years: ${head}, from: age ${age}}`, rest: rest.slice(2) };
-  return /^(offence|majority|report)$/u.test(start) ? { text: `{for: all, years: ${head}, from: ${start}}`, rest: rest.slice(1) } : undefined;
+  const [whole = '', years = '', start = '', age] = PERIOD.exec(text) ?? [];
+  if (whole === '') return undefined;
+  return { text: `{for: all, years: ${years}, from: ${age === undefined ? (STARTS[start.toLowerCase()] ?? start) : `age ${age}`}}`, rest: text.slice(whole.length) };
 }
 
 /** A citation as YAML holds it inside a map in braces. */

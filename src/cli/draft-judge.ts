@@ -9,21 +9,29 @@ import type { DraftWords } from '../words/draft.ts';
 import { titleOf } from '../words/lists.ts';
 import type { Speech } from '../words/speech.ts';
 import type { Io } from './io.ts';
+import { subjectsOf } from './interview-offences.ts';
 import { LawJudge, type JudgedLaw } from './judge-file.ts';
-import { checkFilters, selectCriteria } from './selection.ts';
+import { checkFilters, idsIn, selectCriteria } from './selection.ts';
 
-/** Judges a law by every criterion of the catalogue, for the commands that help to write it. */
+/** The criteria that a drafter works on; nothing said: all. */
+export interface DraftFilters {
+  readonly topic?: readonly string[];
+  readonly instrument?: readonly string[];
+  readonly pack?: readonly string[];
+}
+
+/** Judges a law by the criteria of the catalogue, for the commands that help to write it. */
 export class DraftJudge {
   readonly catalogue: Catalogue;
   readonly texts: CatalogueTexts;
   readonly #io: Io;
   readonly #make: (io: Io) => LawJudge;
 
-  constructor(io: Io, speech: Speech) {
+  constructor(io: Io, speech: Speech, asked: DraftFilters = {}) {
     const built = builtCatalogue();
     this.catalogue = built.catalogue;
     this.texts = builtTexts(speech.language);
-    const filters = checkFilters({ topics: [], packs: [], instruments: [], asParty: [] }, this.catalogue, speech);
+    const filters = checkFilters({ topics: idsIn(asked.topic), packs: idsIn(asked.pack), instruments: idsIn(asked.instrument), asParty: [] }, this.catalogue, speech);
     const criteria = selectCriteria(filters, this.catalogue, speech);
     this.#io = io;
     this.#make = (world) => new LawJudge({ built, criteria, filters, asOf: undefined }, world);
@@ -48,6 +56,8 @@ export function questionsOf({ findings }: JudgedLaw): OpenQuestion[] {
 
 /** The plain question at a path: one of its own, else what the criterion asks. */
 export function questionText(path: string, texts: CatalogueTexts, words: DraftWords, speech: Speech): string {
+  const topic = path.startsWith('topic:') ? path.slice('topic:'.length) : undefined;
+  if (topic !== undefined && subjectsOf(topic, builtCatalogue().catalogue.vocabulary).length > 0) return words.topicQuestion(texts.topics[topic] ?? topic);
   return words.question(path, (list, word) => titleOf(texts, list, word)) ?? speech.report.question(path, texts);
 }
 

@@ -13,6 +13,8 @@ export interface AskedQuestion {
   readonly segments: readonly string[];
   readonly kind: Expects | 'topic' | 'by-hand';
   readonly condition?: Condition;
+  /** The subject of an offence that may have to be described. */
+  readonly about?: string;
   readonly criteria: number;
 }
 
@@ -52,7 +54,7 @@ export function asQuestion({ path, criteria }: OpenQuestion, root: YamlMap): Ask
   }
   const written = open(value);
   const described = (isMap(written) || Array.isArray(written)) && !(isMap(written) && Object.keys(written).every((key) => ['at', 'note'].includes(key)));
-  return { ...base, segments, kind: described || path.endsWith('.penalty') ? 'by-hand' : answerKind(path) };
+  return { ...base, segments, kind: described ? 'by-hand' : answerKind(path) };
 }
 
 function treaty(base: { readonly key: string; readonly path: string; readonly criteria: number }, segments: readonly string[], value: unknown): AskedQuestion {

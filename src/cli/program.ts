@@ -25,6 +25,8 @@ export interface ProgramParts {
   readonly prepare: (command: Command) => Command;
   /** Adds --topic, --instrument and --pack. */
   readonly filters: (command: Command) => Command;
+  /** Runs a command with what the config file adds to its options. */
+  readonly running: <T extends object>(command: Command, act: (options: T, spoken: Speech) => Promise<ExitCode>) => Promise<void>;
   /** Says how the command ended. */
   readonly done: (code: ExitCode) => void;
 }
@@ -88,6 +90,10 @@ function buildProgram(io: Io, speech: Speech, done: (code: ExitCode) => void): C
     say,
     prepare,
     done,
+    running: async <T extends object>(command: Command, act: (options: T, spoken: Speech) => Promise<ExitCode>) => {
+      const run = await (await import('./configured.ts')).configuredOptions<T>(command, io, speech);
+      done(run === undefined ? EXIT.noVerdict : await act(run.options, run.speech));
+    },
     add: (name, description, examples) => prepare(program.command(name)).description(description).addHelpText('after', shown(examples)),
     filters: (command) => command.option('--topic <id>', say('topic'), collect).option('--instrument <id>', say('instrument'), collect).option('--pack <id>', say('pack'), collect),
   };

@@ -8,6 +8,8 @@ export interface Subject {
   readonly acts: Readonly<Record<string, readonly string[]>>;
   /** The act meant when a description leaves `acts` out. */
   readonly defaultAct?: string;
+  /** What an offence about it states beside what every offence states. */
+  readonly fields: readonly ('purposes' | 'gains')[];
 }
 
 /** The words of the description format, without their texts. */

@@ -95,19 +95,23 @@ export interface InterviewWords {
   readonly notUnderstood: string;
   readonly refused: (why: string) => string;
   readonly byHand: (file: string, line: number) => string;
-  readonly saved: (path: string, answer: string, left: number) => string;
+  readonly saved: (left: number) => string;
+  readonly offence: (subject: string, described: readonly string[]) => string;
+  readonly added: (name: string) => string;
+  readonly topic: (topic: string) => string;
+  readonly textTitle: (key: string) => string;
   readonly noBack: string;
   readonly nothingWritten: string;
   readonly changed: (file: string, kept: string) => string;
   readonly faulty: (file: string) => string;
   readonly done: string;
-  readonly stopped: (answers: number, left: number, file: string) => string;
+  readonly stopped: (answers: number, left: number, again: string) => string;
   readonly condition: (ground: string, condition: 'dual-criminality' | 'complaint' | 'presence') => string;
   readonly reservations: (instrument: string) => string;
 }
 
 /** What kind of answer a question wants. */
-export type Expects = 'answer' | 'date' | 'age' | 'words' | 'limitation' | 'reservations';
+export type Expects = 'answer' | 'date' | 'age' | 'words' | 'limitation' | 'reservations' | 'offence' | 'penalty';
 
 /** What `check --watch` says. */
 export interface WatchWords {
@@ -125,6 +129,8 @@ export interface WatchWords {
 export interface DraftWords {
   /** The plain question at a path; undefined where there is none of its own. */
   readonly question: (path: string, title: (list: string, word: string) => string) => string | undefined;
+  /** The question on a topic that offences make up. */
+  readonly topicQuestion: (topic: string) => string;
   readonly next: NextWords;
   readonly init: InitWords;
   readonly skeleton: SkeletonWords;

@@ -36,6 +36,40 @@ export function writeAnswer(text: string, path: readonly string[], answer: Writt
   return [...splices].sort((a, b) => b.from - a.from).reduce((now, { from, to, text: put }) => now.slice(0, from) + put + now.slice(to), text);
 }
 
+/**
+ * Adds an entry with fields to a map at the top of a file, each field on a line of its own, and leaves every other character as it stands.
+ * `undefined` where the map cannot take it.
+ */
+export function writeEntry(text: string, key: string, name: string, fields: readonly (readonly [field: string, value: string])[]): string | undefined {
+  const { parseDocument, isMap, isScalar } = yaml();
+  const document = parseDocument(text, { stringKeys: true });
+  const root = document.contents;
+  if (document.errors.length > 0 || !isMap(root)) return undefined;
+  const pair = pairOf(root as YAMLMap, key);
+  const lines = (indent: string): string => [`${indent}${name}:`, ...fields.map(([field, value]) => `${indent}  ${field}: ${value}`)].map((line) => `${newLine(text)}${line}`).join('');
+  const value = pair?.value;
+  if (pair === undefined) {
+    const end = text.replace(/\s+$/u, '').length;
+    return `${text.slice(0, end)}${newLine(text)}${key}:${lines('  ')}${newLine(text)}`;
+  }
+  const empty = value === null || value === undefined || (isScalar(value) && value.value === null && value.source === '') || (isMap(value) && value.items.length === 0);
+  if (empty) {
+    // The braces go; a remark behind them stays on their line.
+    const [from, to] = isMap(value) && value.range ? [value.range[0], value.range[1]] : [pair.key.range?.[1] ?? 0, pair.key.range?.[1] ?? 0];
+    const end = lineEnd(text, to);
+    return `${text.slice(0, from).replace(/ +$/u, '')}${text.slice(to, end)}${lines('  ')}${text.slice(end)}`;
+  }
+  if (!isMap(value) || !value.range || value.anchor !== undefined) return undefined;
+  const last = value.items.at(-1) as Pair<Node, Node | null>;
+  if (value.flow === true) {
+    const end = last.value?.range?.[1] ?? last.key.range?.[1] ?? 0;
+    return `${text.slice(0, end)}, ${name}: {${fields.map(([field, one]) => `${field}: ${one}`).join(', ')}}${text.slice(end)}`;
+  }
+  const column = (value.items[0] as Pair<Node, Node | null>).key.range?.[0] ?? 0;
+  const end = lineEnd(text, lastLeaf(last));
+  return `${text.slice(0, end)}${lines(' '.repeat(column - (text.lastIndexOf('\n', column - 1) + 1)))}${text.slice(end)}`;
+}
+
 /** Adds a word to a list of words at the top of a file, or takes it out. */
 export function writeListWord(text: string, key: string, word: string, present: boolean): string | undefined {
   const { parseDocument, isSeq, isScalar } = yaml();

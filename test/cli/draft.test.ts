@@ -1,5 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { builtCatalogue } from '../../src/catalogue/built.ts';
+import { subjectsOf } from '../../src/cli/interview-offences.ts';
 import { run } from '../run-command.ts';
 import { folderOf, lawText } from '../written-laws.ts';
 
@@ -16,9 +18,9 @@ definitions:
 `);
 
 /** Runs the interview on a law with these answers; the text of the file afterwards, and what was said. */
-async function interview(text: string, answers: readonly string[], language = 'en'): Promise<{ code: number; out: string; err: string; after: string; root: string }> {
+async function interview(text: string, answers: readonly string[], language = 'en', more: readonly string[] = []): Promise<{ code: number; out: string; err: string; after: string; root: string }> {
   const root = folderOf({ 'law.yaml': text, 'answers.txt': `${answers.join('\n')}\n` });
-  const ran = await run(['interview', 'law.yaml', '--answers', 'answers.txt', '-l', language], { cwd: root });
+  const ran = await run(['interview', 'law.yaml', '--answers', 'answers.txt', '-l', language, ...more], { cwd: root });
   return { ...ran, after: readFileSync(`${root}/law.yaml`, 'utf8'), root };
 }
 
@@ -29,7 +31,10 @@ async function answersTo(text: string, path: string, answer: string): Promise<st
   const { questions } = JSON.parse(out) as { questions: { path: string }[] };
   const index = questions.findIndex((one) => one.path === path);
   expect(index, `${path} is no open question`).toBeGreaterThanOrEqual(0);
-  return [...Array.from({ length: index }, () => 'skip'), answer, 'quit'];
+  // A topic that offences make up is asked about kind by kind.
+  const { vocabulary } = builtCatalogue().catalogue;
+  const before = questions.slice(0, index).flatMap((one) => Array.from({ length: (one.path.startsWith('topic:') && subjectsOf(one.path.slice(6), vocabulary).length) || 1 }, () => 'skip'));
+  return [...before, answer, 'quit'];
 }
 
 describe('lacuna next', () => {
@@ -37,7 +42,7 @@ describe('lacuna next', () => {
     const root = folderOf({ 'law.yaml': lawText('examined: []\n') });
     const { code, out } = await run(['next', 'law.yaml', '-n', '2', '-l', 'fr'], { cwd: root });
     expect(code).toBe(0);
-    expect(out).toContain('1. Tout ce que dit la loi sur « Matériel d’abus sexuels sur enfants »');
+    expect(out).toContain('1. «\u00a0Matériel d’abus sexuels sur enfants\u00a0»\u00a0: toutes les infractions que prévoit la loi sont-elles décrites\u00a0?');
     expect(out).toContain('… et ');
     const json = JSON.parse((await run(['next', 'law.yaml', '-n', '3', '-f', 'json'], { cwd: root })).out) as { open: number; questions: unknown[] };
     expect(json.questions).toHaveLength(3);
@@ -137,9 +142,69 @@ describe('lacuna interview', () => {
   });
 
   it('asks again where the answer would put the file out of order, and writes nothing', async () => {
-    const { after, out } = await interview(law, await answersTo(law, 'general.foreign-convictions', 'yes xx art. 1'));
+    const { after, out } = await interview(law, await answersTo(law, 'ages.consent', '200'));
     expect(after).toBe(law);
     expect(out).toContain('would not be in order');
+  });
+
+  it('adds the statute of a citation that the file does not know, or takes the answer back', async () => {
+    const [...answers] = await answersTo(law, 'general.foreign-convictions', 'yes cnum art. 1');
+    const before = answers.slice(0, -1);
+    const added = await interview(law, [...before, 'Digital Code', 'quit']);
+    expect(added.after).toContain('texts: {cp: Penal Code, cnum: {title: Digital Code}}   # one text');
+    expect(added.after).toContain('foreign-convictions: {is: yes, at: cnum art. 1}');
+    const left = await interview(law, [...before, '', 'quit']);
+    expect(left.after).toBe(law);
+    expect(left.out).toContain('“cnum” is no statute of this file yet');
+  });
+
+  it('describes an offence by numbers, field by field, until there is none more; only then asks whether the topic is whole', async () => {
+    const start = 'lacuna: 1\ncountry: XA\nasOf: 2026-01-01\ntexts:\n  cp: {title: Code}\n# mine\noffences: {}   # to come\nexamined: []\n';
+    const answers = ['cp art. 12', '1,9-10', '1', 'non', '1', '18', '1 à 5 ans', 'non', 'oui', 'q'];
+    const { after, out } = await interview(start, answers, 'fr', ['--topic', 'csam']);
+    expect(after).toBe(start.replace('offences: {}   # to come', `offences:   # to come
+  csam-1:
+    about: csam
+    at: cp art. 12
+    acts: [produce, make-available, distribute]
+    needs: [intent-to-distribute]
+    excused: no
+    via: any
+    child-under: 18
+    penalty: {prison: {min: 1 year, max: 5 years}}`).replace('examined: []', 'examined: [csam]'));
+    expect(out).toContain('Tout ce que dit la loi sur «\u00a0Matériel d’abus sexuels sur enfants\u00a0» est-il maintenant décrit');
+  });
+
+  it('does not ask whether a topic is whole while a kind of offence in it is open, so that nothing unread becomes a gap', async () => {
+    const { out } = await interview(lawText('examined: []\n'), ['unknown', ...Array.from({ length: 30 }, () => 'skip')], 'en', ['--topic', 'csam']);
+    expect(out).toContain('Does the law punish acts of this kind');
+    expect(out).not.toContain('“Child sexual abuse material” described in this file by now');
+  });
+
+  it('leaves unknown what was not answered of an offence, and goes on there another day', async () => {
+    const start = lawText('texts: {cp: Code}\nexamined: []\n');
+    const first = await interview(start, ['cp art. 12', '21', 'quit'], 'en', ['--topic', 'csam']);
+    expect(first.after).toContain('    acts: [possess]\n    needs: unknown\n');
+    expect(first.out).toContain('Go on at any time: lacuna interview law.yaml --topic csam');
+    const second = await interview(first.after, Array.from({ length: 40 }, () => 'skip'), 'en', ['--topic', 'csam']);
+    expect(second.out).toContain('“csam-1”');
+  });
+
+  it('asks with what the definition of the material reaches, once the law is said to define it', async () => {
+    const { after } = await interview(law, [...(await answersTo(law, 'definitions.csam', 'yes cp art. 3')).slice(0, -1), '1,4', '18', 'quit']);
+    expect(after).toContain('csam: {is: yes, at: cp art. 3, covers: [real, visual], child-under: 18}');
+  });
+
+  it.each([
+    ['general.limitation', '10 ans à compter de la majorité cpp art. 8', '{for: all, years: 10, from: majority, at: cpp art. 8}'],
+    ['general.limitation', '20 age 25', '{for: all, years: 20, from: age 25}'],
+    ['general.limitation', 'aucune', '{for: all, from: none}'],
+    ['treaties.lanzarote', '02/07/2004', '2004-07-02'],
+    ['general.attempt', 'cpp art. 2', '{is: yes, at: cpp art. 2}'],
+  ])('takes at %s an answer as a lawyer writes it: %s', async (path, answer, value) => {
+    const start = lawText('texts: {cpp: Code}\nexamined: [csam, abuse]\noffences:\n  a: {about: abuse, child-under: 18}\n');
+    const { after } = await interview(start, await answersTo(start, path, answer), 'fr');
+    expect(after).toContain(`${path.split('.')[1] ?? ''}: ${value}\n`);
   });
 
   it('does not overwrite a file that changed meanwhile: it says so and keeps the answer', async () => {

@@ -1,5 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { writeAnswer, writeListWord } from '../../src/write/yaml-edit.ts';
+import { writeAnswer, writeEntry, writeListWord } from '../../src/write/yaml-edit.ts';
+
+describe('writing an entry with fields into a YAML text', () => {
+  it.each([
+    ['empty braces, whose remark stays', 'offences: {}   # c\n# x\nb: 1\n', 'offences:   # c\n  n-1:\n    about: csam\n# x\nb: 1\n'],
+    ['a key without a value', 'offences:    # c\nb: 1\n', 'offences:    # c\n  n-1:\n    about: csam\nb: 1\n'],
+    ['a block, before the comment of what follows', 'offences:\n    x: {about: sale} # z\n\n# y\nb: 1\n', 'offences:\n    x: {about: sale} # z\n    n-1:\n      about: csam\n\n# y\nb: 1\n'],
+    ['braces', 'offences: {x: {about: sale}}\n', 'offences: {x: {about: sale}, n-1: {about: csam}}\n'],
+    ['a file without the key', 'a: 1', 'a: 1\noffences:\n  n-1:\n    about: csam\n'],
+    ['the line ends of Windows', 'offences: {}\r\nb: 1\r\n', 'offences:\r\n  n-1:\r\n    about: csam\r\nb: 1\r\n'],
+  ])('into %s', (_, text, expected) => {
+    expect(writeEntry(text, 'offences', 'n-1', [['about', 'csam']])).toBe(expected);
+  });
+
+  it('leaves alone what is no map', () => {
+    for (const text of ['offences: ~\n', 'offences: unknown\n', 'offences: [a]\n']) expect(writeEntry(text, 'offences', 'n', [['about', 'csam']])).toBeUndefined();
+  });
+});
 
 describe('writing one answer into a YAML text', () => {
   it.each([

@@ -1,31 +1,41 @@
-import { isMap } from '../../law/cell.ts';
+import { isMap, type YamlMap } from '../../law/cell.ts';
 import { readText } from '../../load/files.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { diagnosticText } from '../../render/diagnostic-line.ts';
 import { plainLine } from '../../render/escape.ts';
+import { yamlString } from '../../render/skeleton.ts';
 import { wrap } from '../../render/wrap.ts';
 import { draftWordsIn, type DraftWords } from '../../words/draft.ts';
+import { aboutTitle } from '../../words/lists.ts';
 import type { Speech } from '../../words/speech.ts';
-import { writeAnswer, writeListWord } from '../../write/yaml-edit.ts';
+import { writeAnswer } from '../../write/yaml-edit.ts';
 import { readAnswer } from '../answer-text.ts';
 import { askOfText, askOnTerminal, type Asker } from '../ask.ts';
 import { inWords } from '../diagnostics.ts';
-import { DraftJudge, questionsOf, questionText } from '../draft-judge.ts';
+import { DraftJudge, questionsOf, questionText, type DraftFilters } from '../draft-judge.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { asQuestion, type AskedQuestion } from '../interview-question.ts';
+import { candidates, newEntry, type Given } from '../interview-answer.ts';
+import { choicesAt, describedAbout } from '../interview-offences.ts';
+import { InterviewOrder } from '../interview-order.ts';
+import type { AskedQuestion } from '../interview-question.ts';
 import type { JudgedLaw } from '../judge-file.ts';
 import { LawOnDisk } from '../law-on-disk.ts';
 import { stdinText } from '../open-law.ts';
 
+/** The options of `interview` as the command line gives them. */
+export interface InterviewOptions extends DraftFilters {
+  readonly answers?: string;
+}
+
 /** Goes through what is unknown in a law, question by question, and writes each answer into the file at once. */
-export async function interview(file: string, answers: string | undefined, io: Io, speech: Speech): Promise<ExitCode> {
+export async function interview(file: string, options: InterviewOptions, io: Io, speech: Speech): Promise<ExitCode> {
   const words = await draftWordsIn(speech.language);
+  const { answers } = options;
   if (file === '-') throw new UsageFault(words.interview.stdin);
   if (answers === undefined && !io.stdinIsTerminal) throw new UsageFault(words.interview.noTerminal);
   const text = readText(file, io.cwd);
-  const judge = new DraftJudge(io, speech);
-  const session = new Interview(new LawOnDisk(file, io), judge, io, speech, words);
+  const session = new Interview(new LawOnDisk(file, io), new DraftJudge(io, speech, options), againCommand(file, options), io, speech, words);
   if (typeof text !== 'string') return session.faulty([text]);
   if (!session.load()) return EXIT.noVerdict;
   const asker = answers === undefined ? await askOnTerminal() : askOfText(textOf(answers, io, speech), io.out);
@@ -34,6 +44,12 @@ export async function interview(file: string, answers: string | undefined, io: I
   } finally {
     asker.close();
   }
+}
+
+/** The command that goes on with the same interview. */
+function againCommand(file: string, { topic, instrument, pack }: DraftFilters): string {
+  const filters = [['--topic', topic], ['--instrument', instrument], ['--pack', pack]] as const;
+  return ['lacuna interview', file, ...filters.flatMap(([flag, values]) => (values === undefined ? [] : [flag, values.join(',')]))].join(' ');
 }
 
 function textOf(answers: string, io: Io, speech: Speech): string {
@@ -45,21 +61,23 @@ function textOf(answers: string, io: Io, speech: Speech): string {
 class Interview {
   readonly #disk: LawOnDisk;
   readonly #judge: DraftJudge;
+  readonly #again: string;
   readonly #io: Io;
   readonly #speech: Speech;
   readonly #words: DraftWords;
-  readonly #seen = new Set<string>();
-  readonly #history: AskedQuestion[] = [];
+  readonly #order: InterviewOrder;
   #law: JudgedLaw | undefined;
   #text = '';
   #answers = 0;
 
-  constructor(disk: LawOnDisk, judge: DraftJudge, io: Io, speech: Speech, words: DraftWords) {
+  constructor(disk: LawOnDisk, judge: DraftJudge, again: string, io: Io, speech: Speech, words: DraftWords) {
     this.#disk = disk;
     this.#judge = judge;
+    this.#again = again;
     this.#io = io;
     this.#speech = speech;
     this.#words = words;
+    this.#order = new InterviewOrder(judge.catalogue.vocabulary);
   }
 
   /** Prints faults and says that there is nothing to go on with. */
@@ -87,10 +105,8 @@ class Interview {
   async run(asker: Asker): Promise<ExitCode> {
     const { interview: words } = this.#words;
     this.#io.out(`${words.intro(this.#open().length)}\n`);
-    let again: AskedQuestion | undefined;
     for (;;) {
-      const question: AskedQuestion | undefined = again ?? this.#next();
-      again = undefined;
+      const question = this.#order.next(this.#open(), this.#root());
       if (question === undefined) {
         this.#io.out(`\n${this.#open().length === 0 ? words.done : this.#farewell()}\n`);
         return EXIT.clear;
@@ -101,16 +117,8 @@ class Interview {
         return EXIT.clear;
       }
       if (came === 'faulty') return EXIT.noVerdict;
-      if (came === 'back') {
-        again = this.#history.pop();
-        if (again === undefined) {
-          this.#io.out(`${words.noBack}\n`);
-          again = question;
-        }
-      } else {
-        this.#seen.add(question.key);
-        if (question.kind !== 'by-hand') this.#history.push(question);
-      }
+      if (came !== 'back') this.#order.asked(question);
+      else if (!this.#order.back(question)) this.#io.out(`${words.noBack}\n`);
     }
   }
 
@@ -118,61 +126,83 @@ class Interview {
     return this.#law === undefined ? [] : questionsOf(this.#law);
   }
 
-  #next(): AskedQuestion | undefined {
-    const root = this.#law?.root ?? {};
-    for (const open of this.#open()) {
-      const question = asQuestion(open, root);
-      if (!this.#seen.has(question.key)) return question;
-    }
-    return undefined;
+  #root(): YamlMap {
+    return this.#law?.root ?? {};
   }
 
   #farewell(): string {
-    return this.#words.interview.stopped(this.#answers, this.#open().length, this.#disk.file);
+    return this.#words.interview.stopped(this.#answers, this.#open().length, this.#again);
+  }
+
+  #show(text: string, margin = ''): void {
+    this.#io.out(`${wrap(plainLine(text.replaceAll('`', '')), margin).join('\n')}\n`);
   }
 
   async #askOne(question: AskedQuestion, asker: Asker): Promise<'asked' | 'back' | 'quit' | 'faulty'> {
     const { interview: words } = this.#words;
     const { kind } = question;
-    const show = (text: string, margin = ''): void => this.#io.out(`${wrap(plainLine(text.replaceAll('`', '')), margin).join('\n')}\n`);
     this.#io.out('\n');
-    show(`${this.#questionText(question)} (${words.settles(question.criteria)})`);
+    this.#show(`${this.#questionText(question)} (${words.settles(question.criteria)})`);
     if (kind === 'by-hand') {
-      const line = this.#law?.yaml.locate(question.path, 'key').line ?? 1;
-      show(words.byHand(this.#disk.file, line), '  ');
+      this.#show(words.byHand(this.#disk.file, this.#lineOf(question)), '  ');
       return 'asked';
     }
-    show(`${words.expects[kind]} · ${words.keys}`, '  ');
+    const choices = kind === 'words' ? choicesAt(question.path, this.#root(), this.#judge.catalogue.vocabulary) : undefined;
+    choices?.words.forEach((word, index) => this.#show(`${String(index + 1).padStart(2)}  ${this.#judge.texts.words[choices.list]?.[word]?.means ?? word}`, '  '));
+    this.#show(`${words.expects[kind]} · ${words.keys}`, '  ');
     for (;;) {
       const given = await asker.ask(words.prompt);
       if (given === undefined) return 'quit';
-      const answer = readAnswer(given, kind === 'topic' ? 'answer' : kind);
+      const answer = readAnswer(given, kind === 'topic' ? 'answer' : kind, { texts: this.#textKeys(), ...(choices === undefined ? {} : { choices: choices.words }) });
       if (answer === 'skip') return 'asked';
       if (answer === 'back' || answer === 'quit') return answer;
-      const done = answer === undefined ? undefined : this.#save(question, answer.value, answer.at, given);
+      if (answer === undefined) {
+        this.#show(words.notUnderstood, '  ');
+        continue;
+      }
+      if (answer.at !== undefined && !(await this.#knowsText(answer.at, asker))) continue;
+      if (kind === 'offence' && answer.value !== 'yes') {
+        if (answer.value === 'no') this.#order.none(question);
+        return 'asked';
+      }
+      const done = this.#save(question, { ...answer, words: given });
       if (done !== undefined) return done;
-      if (answer === undefined) show(words.notUnderstood, '  ');
     }
   }
 
-  #questionText(question: AskedQuestion): string {
-    const { interview: words } = this.#words;
-    const plain = questionText(question.path, this.#judge.texts, this.#words, this.#speech);
-    if (question.condition !== undefined) return words.condition(plain, question.condition);
-    const id = question.path.slice('treaties.'.length);
-    return question.kind === 'reservations' ? words.reservations(this.#judge.texts.instruments[id]?.short ?? id) : plain;
+  #lineOf(question: AskedQuestion): number {
+    return this.#law?.yaml.locate(question.path, 'key').line ?? 1;
+  }
+
+  #textKeys(): string[] {
+    const texts = this.#root()['texts'];
+    return isMap(texts) ? Object.keys(texts) : [];
+  }
+
+  /** Whether a citation begins with a statute of the file; one that is not there yet can be added at once. */
+  async #knowsText(at: string, asker: Asker): Promise<boolean> {
+    const key = /^"?([\p{L}][\p{L}\p{N}_-]*)\s/u.exec(at)?.[1];
+    if (key === undefined || this.#textKeys().includes(key)) return true;
+    const title = await asker.ask(this.#words.interview.textTitle(key));
+    const text = title === undefined || title === '' ? undefined : writeAnswer(this.#text, ['texts', key], { value: `{title: ${yamlString(title)}}` });
+    const judged = text === undefined ? undefined : this.#judge.text(text, this.#disk.file);
+    if (text === undefined || judged === undefined || 'faults' in judged || this.#disk.write(text) === 'changed') return false;
+    this.#text = text;
+    this.#law = judged;
+    return true;
   }
 
   /** Writes an answer; undefined where it has to be given again. */
-  #save(question: AskedQuestion, value: string, at: string | undefined, given: string): 'asked' | 'faulty' | undefined {
+  #save(question: AskedQuestion, given: Given): 'asked' | 'faulty' | undefined {
     const { interview: words } = this.#words;
-    const candidates = this.#candidates(question, value, at);
-    if (candidates.length === 0) {
-      this.#io.out(`  ${words.byHand(this.#disk.file, this.#law?.yaml.locate(question.path, 'key').line ?? 1)}\n`);
+    const entry = newEntry(question, given, this.#text, this.#root(), this.#judge.catalogue.vocabulary);
+    const texts = entry === undefined ? candidates(question, given, this.#text, this.#root()) : [entry.text];
+    if (texts.length === 0) {
+      this.#io.out(`  ${words.byHand(this.#disk.file, this.#lineOf(question))}\n`);
       return 'asked';
     }
     let faults: readonly Diagnostic[] = [];
-    for (const text of candidates) {
+    for (const text of texts) {
       const judged = this.#judge.text(text, this.#disk.file);
       if ('faults' in judged) {
         if (faults.length === 0) faults = judged.faults;
@@ -182,7 +212,12 @@ class Interview {
         this.#io.out(`  ${words.nothingWritten}\n`);
         return 'asked';
       }
-      return this.#write(question, text, judged, given);
+      const written = this.#write(question, text, judged, given);
+      if (entry !== undefined && written === 'written') {
+        this.#show(words.added(entry.name), '  ');
+        this.#order.follow(question, entry.questions);
+      } else if (written === 'written') this.#order.followed(question, given.value);
+      return written === 'written' ? 'asked' : written;
     }
     const first = faults[0];
     const why = first === undefined ? '' : inWords(first, this.#speech);
@@ -190,10 +225,10 @@ class Interview {
     return undefined;
   }
 
-  #write(question: AskedQuestion, text: string, judged: JudgedLaw, given: string): 'asked' | 'faulty' {
+  #write(question: AskedQuestion, text: string, judged: JudgedLaw, given: Given): 'written' | 'asked' | 'faulty' {
     const { interview: words } = this.#words;
     if (this.#disk.write(text) === 'changed') {
-      this.#disk.keep(question.key, given);
+      this.#disk.keep(question.key, given.words);
       this.#io.err(`${words.changed(this.#disk.file, this.#disk.keptAside)}\n`);
       if (this.#disk.exists() && this.load()) return 'asked';
       this.#io.err(`${words.faulty(this.#disk.file)}\n`);
@@ -202,22 +237,17 @@ class Interview {
     this.#text = text;
     this.#law = judged;
     this.#answers += 1;
-    this.#io.out(`  ${words.saved(question.key, plainLine(given), this.#open().length)}\n`);
-    return 'asked';
+    this.#io.out(`  ${words.saved(this.#open().length)}\n`);
+    return 'written';
   }
 
-  /** The file with the answer, in the forms that it may take; the first that is in order is written. */
-  #candidates({ kind, path, segments, condition }: AskedQuestion, value: string, at: string | undefined): string[] {
-    if (kind === 'topic') {
-      const examined = isMap(this.#law?.root) ? this.#law?.root['examined'] : undefined;
-      const text = examined === 'all' ? undefined : writeListWord(this.#text, 'examined', path.slice('topic:'.length), value === 'yes');
-      return text === undefined ? [] : [text];
-    }
-    const said = condition === undefined || value === 'unknown' ? value : value === 'yes' ? 'required' : 'not-required';
-    const forms = kind === 'words' && /^[a-z]/u.test(said) && !['no', 'yes', 'unknown'].includes(said) ? [said, `[${said}]`] : [said];
-    return forms.flatMap((form) => {
-      const inside = form.startsWith('{') && at !== undefined;
-      return writeAnswer(this.#text, segments, inside ? { value: `${form.slice(0, -1)}, at: ${at}}` } : at === undefined ? { value: form } : { value: form, at }) ?? [];
-    });
+  #questionText({ kind, path, condition, about }: AskedQuestion): string {
+    const { interview: words } = this.#words;
+    const { texts } = this.#judge;
+    if (kind === 'topic') return words.topic(texts.topics[path.slice('topic:'.length)] ?? path);
+    if (about !== undefined) return words.offence(aboutTitle(texts, about), describedAbout(this.#root(), about));
+    if (kind === 'reservations') return words.reservations(texts.instruments[path.slice('treaties.'.length)]?.short ?? path);
+    const question = questionText(path, texts, this.#words, this.#speech);
+    return condition === undefined ? question : words.condition(question, condition);
   }
 }

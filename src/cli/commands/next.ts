@@ -4,12 +4,12 @@ import { answerKind } from '../../report/answer-kind.ts';
 import { draftWordsIn } from '../../words/draft.ts';
 import type { Speech } from '../../words/speech.ts';
 import { inWords } from '../diagnostics.ts';
-import { DraftJudge, nameOfCountry, questionsOf, questionText } from '../draft-judge.ts';
+import { DraftJudge, nameOfCountry, questionsOf, questionText, type DraftFilters } from '../draft-judge.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 
 /** The options of `next` as the command line gives them. */
-export interface NextOptions {
+export interface NextOptions extends DraftFilters {
   readonly count: string;
   readonly format?: NextFormat;
 }
@@ -18,7 +18,7 @@ export interface NextOptions {
 export async function next(file: string, options: NextOptions, io: Io, speech: Speech): Promise<ExitCode> {
   const words = await draftWordsIn(speech.language);
   if (!/^[1-9]\d{0,5}$/u.test(options.count)) throw new UsageFault(words.next.badCount(options.count));
-  const judge = new DraftJudge(io, speech);
+  const judge = new DraftJudge(io, speech, options);
   const judged = judge.file(file);
   if ('faults' in judged) {
     const lines = judged.faults.map((fault) => inWords(fault, speech));

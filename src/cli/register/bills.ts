@@ -6,20 +6,13 @@ import { HISTORY_FORMATS } from '../../render/history/format.ts';
 import type { DiffCommandOptions } from '../commands/diff.ts';
 import type { FixCommandOptions } from '../commands/fix.ts';
 import type { HistoryCommandOptions } from '../commands/history.ts';
-import { EXIT, type ExitCode } from '../exit.ts';
 import { collect, type ProgramParts } from '../program.ts';
-import type { Speech } from '../../words/speech.ts';
 import { configOptions } from './config.ts';
 
 /** Puts the commands on bills and time on the command line: `diff`, `fix` and `history`. */
 export function registerBills(parts: ProgramParts): void {
-  const { add, filters, say, io, speech, done } = parts;
+  const { add, filters, running, say, io } = parts;
   const configured = (command: Command): Command => configOptions(filters(command), parts);
-  /** Runs a command with what the config file adds to its options. */
-  const running = async <T extends object>(command: Command, act: (options: T, spoken: Speech) => Promise<ExitCode>): Promise<void> => {
-    const run = await (await import('../configured.ts')).configuredOptions<T>(command, io, speech);
-    done(run === undefined ? EXIT.noVerdict : await act(run.options, run.speech));
-  };
 
   configured(add('diff', say('diff'), ['lacuna diff law.yaml bill.yaml', 'lacuna diff bill.yaml --fail-on-new', 'lacuna diff law.yaml --before-date 2013-01-01 --after-date 2013-07-01']))
     .argument('[before]', say('diffBefore'))

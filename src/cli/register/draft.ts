@@ -1,12 +1,15 @@
-import { Option } from 'commander';
+import { Option, type Command } from 'commander';
 import { NEXT_FORMATS } from '../../render/next.ts';
 import { DRAFT_HELP } from '../../words/draft.ts';
 import type { InitOptions } from '../commands/init.ts';
+import type { InterviewOptions } from '../commands/interview.ts';
 import type { NextOptions } from '../commands/next.ts';
 import type { ProgramParts } from '../program.ts';
+import { configOptions } from './config.ts';
 
 /** Puts `init`, `interview` and `next` on the command line. */
-export function registerDraft({ add, io, speech, done }: ProgramParts): void {
+export function registerDraft(parts: ProgramParts): void {
+  const { add, filters, running, io, speech, done } = parts;
   const help = DRAFT_HELP[speech.language];
 
   add('init', help.init, ['lacuna init TG --lang fr', 'lacuna init TG --yes --date 2026-01-01 --texts "cp=Code pénal; cpp=Code de procédure pénale" --topics csam,grooming -o togo.yaml'])
@@ -21,14 +24,14 @@ export function registerDraft({ add, io, speech, done }: ProgramParts): void {
     .option('-y, --yes', help.yes)
     .action(async (code: string | undefined, options: InitOptions) => done(await (await import('../commands/init.ts')).init(code, options, io, speech)));
 
-  add('interview', help.interview, ['lacuna interview togo.yaml', 'lacuna interview togo.yaml --answers answers.txt'])
+  configOptions(filters(add('interview', help.interview, ['lacuna interview togo.yaml', 'lacuna interview togo.yaml --topic csam,grooming', 'lacuna interview togo.yaml --answers answers.txt'])), parts)
     .argument('<file>', help.interviewFile)
     .option('--answers <file>', help.answers)
-    .action(async (file: string, options: { readonly answers?: string }) => done(await (await import('../commands/interview.ts')).interview(file, options.answers, io, speech)));
+    .action((file: string, _: object, command: Command) => running<InterviewOptions>(command, async (options, spoken) => (await import('../commands/interview.ts')).interview(file, options, io, spoken)));
 
-  add('next', help.next, ['lacuna next fixtures/countries/KE.yaml', 'lacuna next togo.yaml -n 5 -f json'])
+  configOptions(filters(add('next', help.next, ['lacuna next fixtures/countries/KE.yaml', 'lacuna next togo.yaml --topic csam -n 5', 'lacuna next togo.yaml -f json'])), parts)
     .argument('<file>', help.nextFile)
     .addOption(new Option('-n, --count <number>', help.count).default('20'))
     .addOption(new Option('-f, --format <format>', help.nextFormat).choices(NEXT_FORMATS))
-    .action(async (file: string, options: NextOptions) => done(await (await import('../commands/next.ts')).next(file, options, io, speech)));
+    .action((file: string, _: object, command: Command) => running<NextOptions>(command, async (options, spoken) => (await import('../commands/next.ts')).next(file, options, io, spoken)));
 }
