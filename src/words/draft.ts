@@ -43,7 +43,7 @@ export interface NextWords {
 export interface InitWords {
   readonly noTerminal: string;
   readonly noCountry: string;
-  readonly badCountry: (text: string) => string;
+  readonly badCountry: (text: string, near: string | undefined) => string;
   readonly badDate: (text: string) => string;
   readonly badText: (text: string) => string;
   readonly exists: (file: string) => string;

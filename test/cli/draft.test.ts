@@ -42,7 +42,7 @@ describe('lacuna next', () => {
     const root = folderOf({ 'law.yaml': lawText('examined: []\n') });
     const { code, out } = await run(['next', 'law.yaml', '-n', '2', '-l', 'fr'], { cwd: root });
     expect(code).toBe(0);
-    expect(out).toContain('1. «\u00a0Matériel d’abus sexuels sur enfants\u00a0»\u00a0: toutes les infractions que prévoit la loi sont-elles décrites\u00a0?');
+    expect(out).toContain('1. «\u00a0Matériel d’abus sexuels sur enfants\u00a0»\u00a0: toutes les infractions que prévoit la loi sont-elles décrites\u202f?');
     expect(out).toContain('… et ');
     const json = JSON.parse((await run(['next', 'law.yaml', '-n', '3', '-f', 'json'], { cwd: root })).out) as { open: number; questions: unknown[] };
     expect(json.questions).toHaveLength(3);
@@ -94,6 +94,24 @@ describe('lacuna init', () => {
     expect(readFileSync(`${root}/now.yaml`, 'utf8')).toContain('malabo: {bound: unknown, note:');
   });
 
+  it('takes a country by name, statutes by title alone and topics by number', async () => {
+    const root = folderOf({});
+    const { err } = await run(['init', 'côte d’ivoire', '--yes', '--texts', 'Code pénal; Code de procédure pénale; Code de la protection de l’enfant; cnum=Code du numérique', '--topics', '2 3', '-l', 'fr'], { cwd: root });
+    const text = readFileSync(`${root}/CI.yaml`, 'utf8');
+    expect(text).toContain('texts:\n  cp: {title: Code pénal}\n  cpp: {title: Code de procédure pénale}\n  cpe: {title: Code de la protection de l’enfant}\n  cnum: {title: Code du numérique}\n');
+    expect(err).toContain('lacuna interview CI.yaml --topic csam,grooming');
+  });
+
+  it('puts the schema for editors beside the file, in the language of the run, and never over another', async () => {
+    const root = folderOf({});
+    await run(['init', 'TG', '--yes', '-l', 'fr'], { cwd: root });
+    expect(readFileSync(`${root}/TG.yaml`, 'utf8')).toMatch(/^# yaml-language-server: \$schema=\.\/law\.schema\.json\n/u);
+    expect(readFileSync(`${root}/law.schema.json`, 'utf8')).toContain('Éléments restrictifs');
+    writeFileSync(`${root}/law.schema.json`, '{}');
+    await run(['init', 'BJ', '--yes', '-l', 'fr'], { cwd: root });
+    expect(readFileSync(`${root}/law.schema.json`, 'utf8')).toBe('{}');
+  });
+
   it('never overwrites a file', async () => {
     const root = folderOf({ 'TG.yaml': 'mine\n' });
     const { code, err } = await run(['init', 'TG', '--yes'], { cwd: root });
@@ -104,7 +122,7 @@ describe('lacuna init', () => {
   it.each([
     ['without a terminal and without --yes', ['init', 'TG'], 'no terminal'],
     ['without a country', ['init', '--yes'], 'name a country'],
-    ['with a word that is no country', ['init', 'Togo', '--yes'], 'no country code'],
+    ['with a word that is no country', ['init', 'Togoo', '--yes'], 'no country code (did you mean TG?)'],
     ['with a day that does not exist', ['init', 'TG', '--yes', '--date', '2026-02-30'], 'no day'],
     ['with a statute without a title', ['init', 'TG', '--yes', '--texts', 'cp'], 'no statute'],
     ['with an unknown topic', ['init', 'TG', '--yes', '--topics', 'csan'], 'did you mean csam'],

@@ -1,20 +1,17 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
-import { builtCatalogue, builtTexts } from '../../catalogue/built.ts';
-import { isCountryCode } from '../../model/countries.ts';
-import type { Language } from '../../model/outcome.ts';
-import { countryNameIn } from '../../report/country-name.ts';
+import { builtCatalogue, builtTexts, builtVocabulary } from '../../catalogue/built.ts';
 import { renderSkeleton } from '../../render/skeleton.ts';
-import { isCalendarDate } from '../../validate/calendar.ts';
-import { nearest } from '../../validate/nearest.ts';
 import { draftWordsIn, type DraftWords } from '../../words/draft.ts';
 import type { Speech } from '../../words/speech.ts';
 import { askOnTerminal, type Asker } from '../ask.ts';
 import { questionText } from '../draft-judge.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { idsIn } from '../selection.ts';
+import { Givens, nameOf } from '../init-givens.ts';
 import { openSink } from '../sink.ts';
+import { editorSchema } from '../../schema/editor-schema.ts';
+import { lawSchema } from '../../schema/law-schema.ts';
 
 /** The options of `init` as the command line gives them. */
 export interface InitOptions {
@@ -57,49 +54,8 @@ function refuseExisting(output: string, io: Io, words: DraftWords): void {
   if (existsSync(absolute(output, io))) throw new UsageFault(words.init.exists(output));
 }
 
-/** Reads what a person gives, by option or by answer. */
-class Givens {
-  readonly #words: DraftWords;
-  readonly #speech: Speech;
-  readonly #all: readonly string[];
-
-  constructor(words: DraftWords, speech: Speech, all: readonly string[]) {
-    this.#words = words;
-    this.#speech = speech;
-    this.#all = all;
-  }
-
-  country(text: string): string {
-    const code = text.trim().toUpperCase();
-    if (!isCountryCode(code)) throw new UsageFault(this.#words.init.badCountry(text));
-    return code;
-  }
-
-  date(text: string): string {
-    if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || !isCalendarDate(text)) throw new UsageFault(this.#words.init.badDate(text));
-    return text;
-  }
-
-  texts(text: string): { key: string; title: string }[] {
-    const parts = text.split(';').map((part) => part.trim()).filter((part) => part !== '');
-    return parts.map((part) => {
-      const [, key = '', title = ''] = /^([^=]*)=(.*)$/u.exec(part) ?? [];
-      const twice = parts.filter((other) => other.split('=')[0]?.trim() === key.trim()).length > 1;
-      if (!/^\p{L}[\p{L}\p{N}_-]*$/u.test(key.trim()) || title.trim() === '' || twice) throw new UsageFault(this.#words.init.badText(part));
-      return { key: key.trim(), title: title.trim() };
-    });
-  }
-
-  topics(text: string): readonly string[] {
-    const ids = idsIn([text]);
-    for (const id of ids) if (!this.#all.includes(id)) throw new UsageFault(this.#speech.cli.unknownWord('--topics', id, nearest(id, this.#all), this.#all.join(', ')));
-    return ids.length === 0 ? this.#all : this.#all.filter((topic) => ids.includes(topic));
-  }
-
-  get allTopics(): string {
-    return this.#all.join(', ');
-  }
-}
+/** The schema for editors, beside the file that it explains. */
+const SCHEMA = 'law.schema.json';
 
 class Stopped extends Error {}
 
@@ -132,7 +88,7 @@ class Init {
       const today = this.#io.today();
       const asOf = await this.#ask(options.date, words.ask.date(today), today, (text) => this.#given.date(text));
       const texts = await this.#ask(options.texts, words.ask.texts, '', (text) => this.#given.texts(text));
-      const topics = await this.#ask(options.topics, words.ask.topics(this.#given.allTopics), '', (text) => this.#given.topics(text));
+      const topics = await this.#ask(options.topics, words.ask.topics(this.#given.numberedTopics(builtTexts(language).topics)), '', (text) => this.#given.topics(text));
       const standard = `${country}.yaml`;
       const output = await this.#ask(options.output, words.ask.output(standard), standard, (text) => {
         refuseExisting(text, this.#io, this.#words);
@@ -140,17 +96,39 @@ class Init {
       });
       const { catalogue } = builtCatalogue();
       const catalogueTexts = builtTexts(language);
-      const input = { country, name: name ?? nameStandard, asOf: asOf ?? today, texts: texts ?? [], topics: topics ?? [], schema: options.schema ?? schemaFor(output ?? standard, this.#io), language };
-      const sink = openSink(output ?? standard, this.#io, this.#speech);
+      const file = output ?? standard;
+      const all = topics === undefined || topics.length === catalogue.topics.length;
+      const input = { country, name: name ?? nameStandard, asOf: asOf ?? today, texts: texts ?? [], topics: topics ?? [], schema: options.schema ?? this.#schemaFor(file), language };
+      const sink = openSink(file, this.#io, this.#speech);
       sink.write(renderSkeleton(input, catalogue, catalogueTexts, this.#words.skeleton, (path) => questionText(path, catalogueTexts, this.#words, this.#speech)));
       sink.commit();
-      this.#io.err(`${words.next(output ?? standard)}\n`);
+      this.#io.err(`${words.next(all ? file : `${file} --topic ${(topics ?? []).join(',')}`)}\n`);
       return EXIT.clear;
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       this.#io.err(`${words.stopped}\n`);
       return EXIT.noVerdict;
     }
+  }
+
+  /**
+   * Where editors find the schema, as the new file sees it: a copy beside it in the language of the run, written if there is none; in English the
+   * one that the folder already has.
+   */
+  #schemaFor(output: string): string {
+    const { language } = this.#speech;
+    const folder = dirname(absolute(output, this.#io));
+    const known = language === 'en' ? ['rules/law.schema.json', 'node_modules/lacuna/rules/law.schema.json'].find((path) => existsSync(`${this.#io.cwd}/${path}`)) : undefined;
+    if (known !== undefined) {
+      const path = relative(folder, `${this.#io.cwd}/${known}`).replaceAll('\\', '/');
+      return path.startsWith('.') ? path : `./${path}`;
+    }
+    if (!existsSync(`${folder}/${SCHEMA}`)) {
+      const sink = openSink(relative(this.#io.cwd, `${folder}/${SCHEMA}`) || SCHEMA, this.#io, this.#speech);
+      sink.write(`${JSON.stringify(editorSchema(lawSchema(builtCatalogue().catalogue, builtVocabulary(), language), builtTexts(language)))}\n`);
+      sink.commit();
+    }
+    return `./${SCHEMA}`;
   }
 
   /** What an option says, else an answer (asked again until it can be read), else the default; undefined only where nothing may be asked and there is no default. */
@@ -170,14 +148,3 @@ class Init {
   }
 }
 
-function nameOf(country: string, language: Language): string {
-  return countryNameIn(language, country, { name: undefined, names: {} });
-}
-
-/** Where editors find the schema, as the new file sees it: the package's own if it lies below this folder, else a file beside the new one. */
-function schemaFor(output: string, io: Io): string {
-  const found = ['rules/law.schema.json', 'node_modules/lacuna/rules/law.schema.json', 'law.schema.json'].find((path) => existsSync(`${io.cwd}/${path}`));
-  if (found === undefined) return 'law.schema.json';
-  const path = relative(dirname(absolute(output, io)), `${io.cwd}/${found}`).replaceAll('\\', '/');
-  return path.startsWith('.') ? path : `./${path}`;
-}

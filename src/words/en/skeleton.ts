@@ -2,7 +2,7 @@ import type { SkeletonWords } from '../draft.ts';
 
 /** The comments of a new file, in English. */
 export const englishSkeleton: SkeletonWords = {
-  head: (country) => [`${country}: the criminal law on child sexual abuse and exploitation.`, '', 'Say here which texts were read, from where, and what was left aside. What follows # is a remark for readers; lacuna ignores it.', 'unknown is an honest answer: it is never counted as a gap. Cite every fact with at: a key of texts, then the article.'],
+  head: (country) => [`${country}: the criminal law on child sexual abuse and exploitation.`, '', 'Say here which texts were read, from where, and what was left aside. Remarks such as this one are for readers; lacuna ignores them.', 'unknown is an honest answer: it is never counted as a gap. Cite every fact with at: a key of texts, then the article.'],
   schema: 'For editors: completion, explanations and errors while you type. If the path is wrong, `lacuna schema > law.schema.json` writes the file beside this one.',
   country: 'two letters of ISO 3166-1',
   status: 'in-force, draft or historical',

@@ -2,7 +2,7 @@ import type { SkeletonWords } from '../draft.ts';
 
 /** The comments of a new file, in French. */
 export const frenchSkeleton: SkeletonWords = {
-  head: (country) => [`${country} : le droit pénal des abus et de l’exploitation sexuels d’enfants.`, '', 'Dites ici quels textes ont été lus, d’où ils viennent et ce qui a été laissé de côté. Ce qui suit # est une remarque pour les lecteurs ; lacuna l’ignore.', 'unknown (inconnu) est une réponse honnête : elle n’est jamais comptée comme une lacune. Citez chaque fait avec at : une clé de texts, puis l’article.'],
+  head: (country) => [`${country} : le droit pénal des abus et de l’exploitation sexuels d’enfants.`, '', 'Dites ici quels textes ont été lus, d’où ils viennent et ce qui a été laissé de côté. Les remarques comme celle-ci sont pour les lecteurs ; lacuna les ignore.', 'unknown (inconnu) est une réponse honnête : elle n’est jamais comptée comme une lacune. Citez chaque fait avec at : une clé de texts, puis l’article.'],
   schema: 'Pour les éditeurs : complétion, explications et erreurs à la frappe. Si le chemin est faux, `lacuna schema --lang fr > law.schema.json` écrit le fichier à côté de celui-ci.',
   country: 'deux lettres ISO 3166-1',
   status: 'in-force (en vigueur), draft (projet) ou historical (ancien droit)',
