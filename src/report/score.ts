@@ -17,6 +17,14 @@ export interface Score {
   readonly high: number | undefined;
 }
 
+/** The least coverage at which a share is shown as a percentage or a shade to people. */
+const WEAK_COVERAGE = 0.5;
+
+/** Whether so little was assessed that a percentage would mislead: the counts are shown alone. */
+export function isWeak({ coverage }: Score): boolean {
+  return coverage === undefined || coverage < WEAK_COVERAGE;
+}
+
 function ratio(part: number, whole: number): number | undefined {
   return whole === 0 ? undefined : part / whole;
 }

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../run-command.ts';
-import { CHROMIUM, faultsOf } from './browser.ts';
+import { asked, CHROMIUM, faultsOf } from './browser.ts';
 
 const LAW = 'test/golden/report/xa.yaml';
 const LAWS = [LAW, 'test/golden/compare/laws'];
+
+/** As much of an element that scrolls as a test looks at. */
+interface Frame {
+  readonly scrollLeft: number;
+  readonly scrollTop: number;
+  readonly scrollTo: (x: number, y: number) => void;
+}
 
 async function page(...argv: readonly string[]): Promise<string> {
   const { out, err } = await run([...argv, '--topic', 'extortion', '-f', 'html']);
@@ -21,6 +28,28 @@ describe('in a browser', () => {
       expect(await faultsOf(await page('compare', ...LAWS, '-l', language))).toEqual([]);
     });
   }
+
+  it('the heatmap keeps its heads in sight, and a gap leads to its reason, which opens', async () => {
+    const html = await page('compare', ...LAWS, '--topic', 'csam');
+    expect(html).toMatch(/<details id="law-[^>]*><summary>/u);
+    const seen = await asked(html, async (open) => {
+      await open.setViewportSize({ width: 240, height: 400 });
+      await open.locator('.heat').scrollIntoViewIfNeeded();
+      const frame = open.locator('.box:has(.heat)');
+      const scrolled = await frame.evaluate((one: Frame) => {
+        one.scrollTo(20, 400);
+        return one.scrollLeft === 20 && one.scrollTop === 400;
+      });
+      const [outer, corner] = [await frame.boundingBox(), await open.locator('.heat thead th').first().boundingBox()];
+      await frame.evaluate((one: Frame) => one.scrollTo(0, 0));
+      const gap = open.locator('.heat td.g a').first();
+      const reason = open.locator(`[id="${(await gap.getAttribute('href'))?.slice(1) ?? ''}"]`);
+      const before = await reason.isVisible();
+      await gap.click();
+      return { kept: scrolled && outer !== null && corner !== null && corner.x - outer.x <= 1 && corner.y - outer.y <= 1, before, after: await reason.isVisible() };
+    });
+    expect(seen ?? { kept: true, before: false, after: true }).toEqual({ kept: true, before: false, after: true });
+  });
 
   it('a page that does what a report must not do is caught', async () => {
     const whole = await page('check', LAW);

@@ -7,6 +7,9 @@ import { pageOf } from './html-page.ts';
 
 const laws = ['test/golden/report/xa.yaml', 'test/golden/compare/laws', '--topic', 'csam,grooming,extortion'];
 
+/** Few criteria, since axe-core takes long without a browser; `test/browser` looks at more. */
+const few = [...laws.slice(0, -1), 'grooming'];
+
 /** Relative luminance of a colour, as WCAG defines it. */
 function luminance(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
@@ -43,10 +46,30 @@ describe('the colours of a comparison', () => {
 });
 
 describe('the page of a comparison', () => {
+  it('leads from each gap and partial to its own reason', async () => {
+    const page = pageOf((await run(['compare', ...laws, '-f', 'html'])).out);
+    const links = page.all('table.heat td a');
+    expect(links).toHaveLength(page.all('table.heat td.g, table.heat td.p').length);
+    for (const link of links) {
+      const reason = page.all(`[id="${link.getAttribute('href')?.slice(1) ?? ''}"]`)[0];
+      const criterion = link.closest('tr')?.querySelector('th a');
+      expect(reason?.querySelector('a')?.getAttribute('href')).toBe(criterion?.getAttribute('href'));
+      expect(link.textContent).toContain(reason?.querySelector('.sign')?.getAttribute('aria-label') ?? 'nothing');
+    }
+  });
+
+  it('gives no percentage where less than half was assessed', async () => {
+    const page = pageOf((await run(['compare', ...laws, '-f', 'html'])).out);
+    const rows = page.all('table.scores tbody tr').map((row) => [...row.querySelectorAll('td')]);
+    const weak = rows.filter((cells) => Number.parseInt(cells[3]?.textContent ?? '', 10) < 50);
+    expect([rows.length - weak.length, weak.length].every((count) => count > 0)).toBe(true);
+    for (const cells of rows) expect(cells[1]?.textContent, cells[3]?.textContent).toMatch(weak.includes(cells) ? /^\d+\/\d+$/u : /^\d+% \(\d+\/\d+\)$/u);
+  });
+
   for (const by of ['criteria', 'topics', 'instruments']) {
     for (const language of ['en', 'fr']) {
       it(`by ${by} in ${language} has nothing that axe-core objects to`, async () => {
-        const page = pageOf((await run(['compare', ...laws, '-f', 'html', '--by', by, '-l', language, '--min-coverage', '50%'])).out);
+        const page = pageOf((await run(['compare', ...few, '-f', 'html', '--by', by, '-l', language, '--min-coverage', '50%'])).out);
         expect(page.root.getAttribute('lang')).toBe(language);
         expect(page.texts('h1')).toHaveLength(1);
         expect(page.all('main')).toHaveLength(1);

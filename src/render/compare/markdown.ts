@@ -3,7 +3,7 @@ import { OUTCOMES } from '../../model/outcome.ts';
 import { keyText } from '../../report/comparison.ts';
 import { labelLaws, type LabelledLaw } from '../../report/law-labels.ts';
 import { levelAt, outcomeAt } from '../../report/outcome-row.ts';
-import { scoreOf } from '../../report/score.ts';
+import { isWeak, scoreOf } from '../../report/score.ts';
 import { markdownCode, markdownText } from '../escape.ts';
 import { SIGN } from '../signs.ts';
 import { spanOf, type CompareOptions, type CompareRenderer } from './renderer.ts';
@@ -46,7 +46,7 @@ function* scores(comparison: Comparison, laws: readonly LabelledLaw[], { words, 
     yield row([
       `${markdownText(name)} (${law.key.country})`,
       law.key.asOf,
-      `${words.percent(score.share)} (${String(score.met)}/${String(score.assessed)})`,
+      isWeak(score) ? `${String(score.met)}/${String(score.assessed)}` : `${words.percent(score.share)} (${String(score.met)}/${String(score.assessed)})`,
       words.interval(score.low, score.high),
       words.percent(score.coverage),
       ...OUTCOMES.map((outcome) => String(law.tally.all[outcome])),

@@ -2,7 +2,7 @@ import type { Comparison, Shortfall } from '../../model/comparison.ts';
 import type { LabelledLaw } from '../../report/law-labels.ts';
 import { SIGN } from '../signs.ts';
 import { OUTCOME_CLASS } from './page-style.ts';
-import { anchor, text } from './page-text.ts';
+import { anchor, reasonId, text } from './page-text.ts';
 import type { CompareOptions } from './renderer.ts';
 
 /** The most citations that a line shows. */
@@ -11,23 +11,23 @@ const MOST = 4;
 /** What falls short for each law, closed until it is asked for. */
 export function* shortfallDetails({ criteria }: Comparison, laws: readonly LabelledLaw[], options: CompareOptions): Generator<string> {
   const { words } = options;
-  const titles = new Map(criteria.map(({ id, title }) => [id, title]));
-  for (const { law, name, id } of laws) {
+  const places = new Map(criteria.map(({ id, title }, index) => [id, { title, index }]));
+  for (const [column, { law, name, id }] of laws.entries()) {
     const { gap, partial } = law.tally.all;
     yield `<details id="law-${id}"><summary><b><bdi>${text(name)}</bdi></b> (${text(law.key.asOf)}) – ${text(words.shortfallCount(gap, partial))}</summary>\n`;
     if (law.shortfalls.length === 0) yield `<p>${text(gap + partial === 0 ? words.headings.none : words.headings.tooMany)}</p>\n`;
-    else yield `<ul class="why">\n${law.shortfalls.map((one) => shortfall(one, titles.get(one.criterion) ?? one.criterion, options)).join('\n')}\n</ul>\n`;
+    else yield `<ul class="why">\n${law.shortfalls.map((one) => shortfall(one, reasonId(column, places.get(one.criterion)?.index ?? 0), places.get(one.criterion)?.title ?? one.criterion, options)).join('\n')}\n</ul>\n`;
     yield '</details>\n';
   }
 }
 
-function shortfall({ criterion, outcome, level, reason, cited, askedBy }: Shortfall, title: string, { words, report }: CompareOptions): string {
+function shortfall({ criterion, outcome, level, reason, cited, askedBy }: Shortfall, id: string, title: string, { words, report }: CompareOptions): string {
   const { lawSays, by } = words.columns;
   const more = (all: readonly string[]): string => (all.length > MOST ? ' …' : '');
   const law = cited.length === 0 ? '' : `${text(lawSays)}${report.colon}<bdi>${text(cited.slice(0, MOST).join(report.semicolon))}${more(cited)}</bdi>`;
   const asked = askedBy.length === 0 ? '' : `${text(by)}${report.colon}${text(askedBy.slice(0, MOST).join(report.semicolon))}${more(askedBy)}`;
   const places = [law, asked].filter((one) => one !== '').join(' · ');
-  return `<li><span class="sign ${OUTCOME_CLASS[outcome]}" role="img" aria-label="${text(report.outcomes[outcome])}">${SIGN[outcome]}</span><a href="#${anchor('criterion', criterion)}">${text(title)}</a> (${text(report.levels[level])})${reason === '' ? '' : `${report.colon}<bdi>${text(reason)}</bdi>`}${places === '' ? '' : `<small>${places}</small>`}</li>`;
+  return `<li id="${id}"><span class="sign ${OUTCOME_CLASS[outcome]}" role="img" aria-label="${text(report.outcomes[outcome])}">${SIGN[outcome]}</span><a href="#${anchor('criterion', criterion)}">${text(title)}</a> (${text(report.levels[level])})${reason === '' ? '' : `${report.colon}<bdi>${text(reason)}</bdi>`}${places === '' ? '' : `<small>${places}</small>`}</li>`;
 }
 
 /** What each criterion asks and by whom, by topic, closed until it is asked for. */

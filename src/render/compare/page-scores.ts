@@ -2,7 +2,7 @@ import type { Comparison, LawColumn } from '../../model/comparison.ts';
 import { OUTCOMES } from '../../model/outcome.ts';
 import { keyText } from '../../report/comparison.ts';
 import type { LabelledLaw } from '../../report/law-labels.ts';
-import { scoreOf } from '../../report/score.ts';
+import { isWeak, scoreOf, type Score } from '../../report/score.ts';
 import { SIGN } from '../signs.ts';
 import { barInWords, cellBar, drawBars, type Bar } from './bars.ts';
 import { text } from './page-text.ts';
@@ -23,7 +23,6 @@ export function scoresTable(comparison: Comparison, laws: readonly LabelledLaw[]
     const own = ranks.get(keyText(law.key));
     const cells = [
       text(law.key.asOf),
-      `<b>${words.percent(score.share)}</b> (${String(score.met)}/${String(score.assessed)})`,
       words.interval(score.low, score.high),
       words.percent(score.coverage),
       cellBar(law.tally.all),
@@ -32,10 +31,17 @@ export function scoresTable(comparison: Comparison, laws: readonly LabelledLaw[]
       ...(ranked ? [own === undefined ? '–' : words.rank(own.rank, own.best, own.worst)] : []),
     ];
     const shown = `<bdi>${text(name)}</bdi>`;
-    return `<tr><th scope="row">${comparison.by === 'criteria' ? `<a href="#law-${id}">${shown}</a>` : shown}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const [asOf = '', ...rest] = cells;
+    return `<tr><th scope="row">${comparison.by === 'criteria' ? `<a href="#law-${id}">${shown}</a>` : shown}</th><td>${asOf}</td>${shareCell(score, words)}${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   const below = ranked && comparison.ranking.length < laws.length ? `<p>${text(words.belowCoverage(words.percent(comparison.minCoverage)))}</p>` : '';
   return `${box('scores', `<table class="scores"><caption>${text(headings.scoresNote)}</caption><thead><tr><th scope="col">${text(columns.law)}</th>${heads.map((head) => `<th scope="col">${text(head)}</th>`).join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`)}${below}`;
+}
+
+/** The share with its denominator; hatched and without a percentage where too little was assessed. */
+function shareCell(score: Score, words: CompareOptions['words']): string {
+  const rests = `${String(score.met)}/${String(score.assessed)}`;
+  return isWeak(score) ? `<td class="w">${rests}</td>` : `<td><b>${words.percent(score.share)}</b> (${rests})</td>`;
 }
 
 /** A frame in which a wide table scrolls, also by the keyboard. */
@@ -58,7 +64,8 @@ function unitCell(unit: ScoredUnit, law: LawColumn, words: CompareOptions['words
   const fifth = fifthOf(score);
   const bound = unit.bound(law);
   const mark = bound === 'yes' ? '● ' : bound === 'no' ? '○ ' : '';
-  const shown = [...(score.assessed === 0 ? [] : [`<b>${String(score.met)}</b>/${String(score.assessed)}`]), ...(counts.unknown === 0 ? [] : [words.unknownMark(counts.unknown)])];
+  const unknown = words.unknownMark(counts.unknown);
+  const shown = score.assessed === 0 ? [unknown] : [`<b>${String(score.met)}</b>/${String(score.assessed)}`, ...(counts.unknown === 0 ? [] : [`<small>${unknown}</small>`])];
   return `<td class="${fifth === undefined ? 'w' : `s${String(fifth)}`}">${mark}${shown.join(' ')}</td>`;
 }
 

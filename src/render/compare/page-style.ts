@@ -11,7 +11,7 @@ const HATCHED = `repeating-linear-gradient(45deg,${HATCH.cell} 0 2px,#fff 2px 6p
 
 /** Width of a cell of the heatmap, in pixels, that lets as many laws as possible stand side by side. */
 function cellWidth(laws: number): number {
-  return Math.max(22, Math.min(44, Math.floor(860 / laws)));
+  return Math.max(24, Math.min(44, Math.floor(860 / laws)));
 }
 
 /** The least width of the window, in rem, at which the heatmap needs no frame of its own to scroll in. */
@@ -29,7 +29,7 @@ function lazy(laws: number): string {
 
 /** The only style sheet of a comparison of so many laws. */
 export function pageStyle(laws: number): string {
-  const printed = Math.min(11, Math.floor(20800 / laws) / 100);
+  const printed = Math.min(12, Math.floor(20800 / laws) / 100);
   return `
 :root{--w:${String(cellWidth(laws))}px;--first:21rem}
 *{box-sizing:border-box}
@@ -76,17 +76,20 @@ ${SHARE_SHADES.map((shade, fifth) => `.s${String(fifth)}{background:${shade.grou
 .units{font-size:.84rem}
 .units td{text-align:center;min-width:3rem;padding:.32rem .15rem;border-inline-start:1px solid ${paper}}
 .units td b{font-weight:600}
+.units small{display:block;font-size:.92em;line-height:1.2}
 .heat{table-layout:fixed;width:calc(var(--first) + var(--n)*var(--w));line-height:1.25}
 .heat col:first-child{width:var(--first)}
 .heat col{width:var(--w)}
 .heat th{white-space:normal}
 .heat td{padding:0;height:1.85rem;text-align:center;border-bottom:1px solid ${paper};border-inline-start:1px solid ${paper};position:relative}
 .heat td i{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.heat td a{position:absolute;inset:0;display:grid;place-items:center}
+.heat td a:hover,.heat td a:focus-visible{outline:2px solid ${link};outline-offset:0;z-index:1}
 .heat .t th{position:sticky;inset-inline-start:0;padding:.9rem .5rem .3rem;border-bottom:2px solid ${title};border-inline-end:0;font-weight:600;color:${title};background:${paper};z-index:0}
 .heat .t span{position:sticky;inset-inline-start:.5rem}
 .heat tbody{scroll-margin-top:11rem}
 .heat a{color:inherit;text-decoration-color:${line}}
-.heat thead a{text-decoration:none}
+.heat thead a,.heat td a{text-decoration:none}
 .r{box-shadow:inset 0 0 0 3px #000}
 .g.r{box-shadow:inset 0 0 0 3px #000,inset 0 0 0 4px #fff}
 .bars{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,23rem),1fr));gap:1.2rem 1.5rem}${laws > MANY ? lazy(laws) : ''}
@@ -97,7 +100,8 @@ details{border-bottom:1px solid ${line};padding:.15rem 0}
 summary{cursor:pointer;padding:.45rem 0}
 summary b{font-weight:600}
 .why{list-style:none;padding:0}
-.why li{margin:.5rem 0;padding-inline-start:2rem;position:relative}
+.why li{margin:.5rem 0;padding:.1rem 0;padding-inline-start:2rem;position:relative}
+.why li:target,dt:target{background:${tint};outline:3px solid ${tint}}
 .why .sign{position:absolute;inset-inline-start:0;width:1.4rem;text-align:center;line-height:1.4rem}
 .why small{display:block;color:${soft};font-size:.88rem}
 dl{margin:.4rem 0;max-width:60rem}
@@ -118,7 +122,7 @@ nav ul ul{display:none}
 }
 @media print{
 @page{size:A4 landscape;margin:12mm 10mm 14mm;@bottom-right{content:counter(page) " / " counter(pages);font:8.5pt "Liberation Sans",Arial,sans-serif}}
-:root{--w:${String(printed)}mm;--first:${String(Math.min(100, Math.floor(276 - laws * printed)))}mm}
+:root{--w:${String(printed)}mm;--first:${String(Math.min(108, Math.floor(276 - laws * printed)))}mm}
 body{font-size:9pt}
 .page{max-width:none;padding:0}
 .skip,nav,.more,details:not([open]),.closed:not(:has(details[open])){display:none}
@@ -126,14 +130,17 @@ body{font-size:9pt}
 .r{box-shadow:inset 0 0 0 1.4pt #000}
 .g.r{box-shadow:inset 0 0 0 1.2pt #000,inset 0 0 0 1.7pt #fff}
 .scores{width:100%;font-size:9pt}
-.units{width:100%}
+.units{table-layout:fixed;width:100%;font-size:7pt}
+.units td{line-height:1.1}
+.units thead th:first-child{width:36mm}
+.units th:first-child{overflow:hidden}
 .intro{break-after:avoid}
 h1{padding-top:0;font-size:18pt;max-width:none}
 h2{font-size:13pt;break-after:avoid;margin-top:1.4rem}
 h3,caption{break-after:avoid}
 .new{break-before:page;margin-top:0}
 .box,.bars{content-visibility:visible}
-.box{overflow:visible;max-height:none;border:0}
+.box{overflow:visible;width:auto;max-width:none;max-height:none;border:0}
 table{font-size:7.6pt}
 th,td{padding:.12rem .25rem}
 thead th,th:first-child,caption,.heat .t th,.heat .t span{position:static}
@@ -144,6 +151,7 @@ tr,figure,.why li{break-inside:avoid}
 .heat th{padding:.1rem .2rem}
 .units td{min-width:0}
 .v>*{max-height:38mm}
+.units .v>*{max-height:42mm;font-size:6.6pt}
 .bars{grid-template-columns:repeat(4,1fr);gap:4mm}
 figure svg{max-height:150mm}
 .page *{-webkit-print-color-adjust:exact;print-color-adjust:exact}

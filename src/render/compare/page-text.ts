@@ -10,3 +10,8 @@ export function text(value: string): string {
 export function anchor(prefix: string, id: string): string {
   return `${prefix}-${id.replaceAll(/[^A-Za-z0-9-]+/gu, '-')}`;
 }
+
+/** The id of the reason for which a law, by its column, falls short of a criterion, by its place: short, since a page has thousands. */
+export function reasonId(column: number, index: number): string {
+  return `r${String(column)}-${String(index)}`;
+}

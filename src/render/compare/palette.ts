@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/outcome.ts';
-import type { Score } from '../../report/score.ts';
+import { isWeak, type Score } from '../../report/score.ts';
 
 /** A ground and the ink that is read on it. */
 export interface Shade {
@@ -28,11 +28,7 @@ export const SHARE_SHADES: readonly Shade[] = [
 /** The lines of a hatched ground: faint under text, stronger in bars. */
 export const HATCH = { cell: '#e6e9ee', bar: '#b9c0c9' } as const;
 
-/** Below this coverage a share is shown hatched, without a shade. */
-export const WEAK_COVERAGE = 0.5;
-
 /** The fifth in which a share lies; undefined where too little was assessed for a shade. */
-export function fifthOf({ share, coverage }: Score): number | undefined {
-  if (share === undefined || coverage === undefined || coverage < WEAK_COVERAGE) return undefined;
-  return Math.min(4, Math.floor(share * 5));
+export function fifthOf(score: Score): number | undefined {
+  return score.share === undefined || isWeak(score) ? undefined : Math.min(4, Math.floor(score.share * 5));
 }
