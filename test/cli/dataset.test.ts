@@ -4,44 +4,16 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { builtCatalogue } from '../../src/catalogue/built.ts';
-import { readCsv } from '../../src/load/csv.ts';
 import { englishDataset } from '../../src/words/en/dataset.ts';
 import { frenchDataset } from '../../src/words/fr/dataset.ts';
+import { descriptorOf as descriptor, tableOf as table } from '../dataset/data-package.ts';
 import { expectGolden } from '../golden.ts';
 import { run } from '../run-command.ts';
 import { folderOf, lawText } from '../written-laws.ts';
 
 const laws = ['test/golden/report/xa.yaml', 'test/golden/compare/laws'].map((path) => join(process.cwd(), path));
 
-interface Field {
-  readonly name: string;
-  readonly type: string;
-  readonly description: string;
-  readonly categories?: readonly { readonly value: string; readonly label: string }[];
-  readonly categoriesOrdered?: boolean;
-  readonly missingValues?: readonly { readonly value: string; readonly label: string }[];
-  readonly constraints?: { readonly required?: boolean };
-}
-
-interface Resource {
-  readonly name: string;
-  readonly path: string;
-  readonly bytes: number;
-  readonly hash: string;
-  readonly schema: { readonly fields: readonly Field[]; readonly primaryKey: readonly string[]; readonly foreignKeys?: readonly { readonly fields: readonly string[]; readonly reference: { readonly resource: string; readonly fields: readonly string[] } }[] };
-}
-
-interface Package {
-  readonly $schema: string;
-  readonly title: string;
-  readonly contributors?: readonly { readonly title: string }[];
-  readonly licenses?: readonly { readonly name: string }[];
-  readonly resources: readonly Resource[];
-}
-
 const text = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8');
-const descriptor = (folder: string): Package => JSON.parse(text(folder, 'datapackage.json')) as Package;
-const table = (folder: string, path: string): string[][] => readCsv(text(folder, path).replace('\ufeff', '')).rows.map((row) => row.map((cell) => cell.text));
 const written = (folder: string): string[] => readdirSync(folder).filter((name) => !name.startsWith('.')).sort();
 
 /** Writes a data package into a folder of its own. */

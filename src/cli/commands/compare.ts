@@ -27,8 +27,8 @@ export interface CompareCommandOptions extends BatchOptions {
 /** With more characters of reasons than this a page grows beyond three megabytes at sixty laws, and shows none. */
 const MOST_REASONS = 1_600_000;
 
-/** What the markup of a reason adds to it. */
-const MARKUP = 170;
+/** What the markup of a reason, and of the cell that leads to it, adds to it. */
+const MARKUP = 220;
 
 /** Compares laws: reads and judges each, keeps only what the format shows, and writes one document at the end. */
 export async function compare(args: readonly string[], options: CompareCommandOptions, io: Io, speech: Speech): Promise<ExitCode> {

@@ -72,7 +72,7 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
     })());
     for (const [name, pieces] of smallTables(comparison, criteria, catalogue, texts, dialect)) write(name, pieces);
     write('codebook.csv', codebookCsv(comparison, shapes, words, dialect));
-    write('codebook.md', [codebookPage(comparison, shapes, credits, own, method)]);
+    write('codebook.md', [codebookPage(comparison, shapes, credits, own, method, dialect)]);
     write('CITATION.cff', [citation(comparison, credits, own)]);
     const before = (name: string): string | undefined => (existsSync(`${folder}/${name}`) ? readFileSync(`${folder}/${name}`, 'utf8') : undefined);
     const edition = editionIn(before('matrix.csv'), before('datapackage.json'));

@@ -20,7 +20,7 @@ export function* codebookCsv(comparison: Comparison, tables: readonly TableShape
 }
 
 /** `codebook.md`: the method in words, the tables, the columns and the values. */
-export function codebookPage(comparison: Comparison, tables: readonly TableShape[], credits: DatasetCredits, words: DatasetWords, method: CompareWords): string {
+export function codebookPage(comparison: Comparison, tables: readonly TableShape[], credits: DatasetCredits, words: DatasetWords, method: CompareWords, dialect: CsvDialect): string {
   const { headings } = words;
   const lines = [
     `# ${markdownText(credits.title)}`,
@@ -46,7 +46,7 @@ export function codebookPage(comparison: Comparison, tables: readonly TableShape
     '',
     markdownProse(words.reading),
     '',
-    ...READING,
+    ...readingLines(dialect),
     '',
     `## ${headings.columns}`,
     '',
@@ -68,21 +68,24 @@ export function codebookPage(comparison: Comparison, tables: readonly TableShape
   return `${lines.join('\n')}\n`;
 }
 
-const READING: readonly string[] = [
-  '```r',
-  'results <- readr::read_csv("results.csv")',
-  '```',
-  '',
-  '```python',
-  'import pandas',
-  'results = pandas.read_csv("results.csv")',
-  '```',
-  '',
-  '```sql',
-  "-- DuckDB",
-  "SELECT country_id, count(*) FROM 'results.csv' WHERE instrument_id = 'lanzarote' AND source_outcome = 'gap' GROUP BY 1;",
-  '```',
-];
+/** How programs read the tables; a comma between digits must be told to them. */
+function readingLines({ decimal }: CsvDialect): readonly string[] {
+  return [
+    '```r',
+    `results <- readr::${decimal === '.' ? 'read_csv' : 'read_csv2'}("results.csv")`,
+    '```',
+    '',
+    '```python',
+    'import pandas',
+    `results = pandas.read_csv("results.csv"${decimal === '.' ? '' : ', sep=";", decimal=","'})`,
+    '```',
+    '',
+    '```sql',
+    '-- DuckDB',
+    "SELECT country_id, count(*) FROM 'results.csv' WHERE instrument_id = 'lanzarote' AND source_outcome = 'gap' GROUP BY 1;",
+    '```',
+  ];
+}
 
 function notes({ asParty, onlyInstruments, leftOut }: Comparison, words: DatasetWords, method: CompareWords): string[] {
   const texts = [...(asParty.length === 0 ? [] : [method.asParty(asParty.join(', '))]), ...(onlyInstruments.length === 0 ? [] : [method.onlyInstruments(onlyInstruments.join(', '))]), ...(leftOut.length === 0 ? [] : [words.leftOut(leftOut.join(', '))])];

@@ -33,9 +33,14 @@ export function roundedNumber(value: number): number {
   return Number(value.toFixed(DIGITS));
 }
 
+/** All four digits after a comma: with three, an English spreadsheet would take it for one between thousands. */
+function numberText(value: number, { decimal }: CsvDialect): string {
+  return decimal === '.' || Number.isInteger(value) ? String(value) : value.toFixed(DIGITS).replace('.', decimal);
+}
+
 function cellText(value: CellValue, dialect: CsvDialect): string {
   if (value === undefined) return '';
-  if (typeof value === 'number') return String(roundedNumber(value)).replace('.', dialect.decimal);
+  if (typeof value === 'number') return numberText(roundedNumber(value), dialect);
   const text = plainLine(typeof value === 'string' ? value : value.map((one) => one.replaceAll('|', '/')).join('|'));
   return FORMULA.test(text) ? `'${text}` : text;
 }
