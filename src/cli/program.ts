@@ -7,6 +7,7 @@ import { registerAgree } from './register/agree.ts';
 import { registerBills } from './register/bills.ts';
 import { registerCheck } from './register/check.ts';
 import { registerCompare } from './register/compare.ts';
+import { registerCompletion } from './register/completion.ts';
 import { registerConfig } from './register/config.ts';
 import { registerDraft } from './register/draft.ts';
 import { registerRules } from './register/rules.ts';
@@ -104,5 +105,6 @@ function buildProgram(io: Io, speech: Speech, done: (code: ExitCode) => void): C
   registerRules(parts);
   registerAgree(parts);
   registerDraft(parts);
+  registerCompletion(parts);
   return program;
 }

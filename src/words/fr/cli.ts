@@ -84,7 +84,7 @@ export const frenchCli: CliWords = {
       case 'commander.excessArguments':
         return 'il y a trop d’arguments';
       case 'commander.invalidArgument':
-        return `valeur non admise : ${message.replace(/^error: /u, '')}`;
+        return invalidValue(message);
       default:
         return message.replace(/^error: /u, '');
     }
@@ -112,3 +112,10 @@ export const frenchCli: CliWords = {
   stale: (file) => `${file} n’est pas à jour : lancez \`lacuna rules index\``,
   noFiles: 'nommez un fichier de loi, un dossier ou un motif ; - lit l’entrée standard',
 };
+
+/** What commander says in English of a value that is none of the choices. */
+function invalidValue(message: string): string {
+  const [, value = message.replace(/^error: /u, '')] = /(?:argument|value) '([^']*)' is invalid/u.exec(message) ?? [];
+  const choices = /Allowed choices are (.*)\.$/u.exec(message.trim())?.[1];
+  return `valeur non admise : ${value}${choices === undefined ? '' : ` ; au choix : ${choices}`}`;
+}
