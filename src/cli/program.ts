@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
+import type { Language } from '../model/outcome.ts';
 import type { Speech } from '../words/speech.ts';
 import { nearest } from '../validate/nearest.ts';
 import { EXIT, UsageFault, type ExitCode } from './exit.ts';
@@ -37,7 +38,16 @@ export function collect(value: string, before: readonly string[] | undefined): r
   return [...(before ?? []), value];
 }
 
-const FIRST_EXAMPLES: readonly string[] = ['lacuna check fixtures/countries/BJ.yaml', 'lacuna explain csam.simple-possession'];
+const FIRST_EXAMPLES: Readonly<Record<Language, readonly string[]>> = { en: ['lacuna init TG', 'lacuna check TG.yaml -o report.docx'], fr: ['lacuna init TG', 'lacuna check TG.yaml -o rapport.docx'] };
+
+/** What the commands are for, by the help text that heads each group. */
+const GROUPS: readonly (readonly [heading: string, commands: readonly string[]])[] = [
+  ['groupDraft', ['init', 'interview', 'next']],
+  ['groupCheck', ['check', 'config']],
+  ['groupBills', ['diff', 'fix', 'history']],
+  ['groupCompare', ['compare', 'dataset', 'agree', 'stale']],
+  ['groupRules', ['explain', 'rules', 'schema', 'completion']],
+];
 
 /** Runs the command line; every ending of it is an exit code. */
 export async function runProgram(argv: readonly string[], io: Io, speech: Speech): Promise<ExitCode> {
@@ -61,8 +71,8 @@ export async function runProgram(argv: readonly string[], io: Io, speech: Speech
   }
 }
 
-/** What an option is for, with its words and its default in the chosen language. */
-function optionText(option: Option, speech: Speech): string {
+/** What an option or an argument is for, with its words and its default in the chosen language. */
+function valueText(option: Pick<Option, 'argChoices' | 'defaultValue' | 'description'>, speech: Speech): string {
   const { choices, standard } = speech.cli;
   const facts = [
     ...(option.argChoices === undefined ? [] : [choices(option.argChoices.join(', '))]),
@@ -71,19 +81,43 @@ function optionText(option: Option, speech: Speech): string {
   return facts.length === 0 ? option.description : `${option.description} (${facts.join('; ')})`;
 }
 
+/** Breaks a line at plain spaces alone: French puts spaces that do not break before its signs. */
+function folded(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
 function buildProgram(io: Io, speech: Speech, done: (code: ExitCode) => void): Command {
   const say = (key: string): string => speech.cli.help[key] ?? key;
+  /** The names of arguments in a usage line, in the chosen language. */
+  const inLanguage = (text: string): string => text.replaceAll(/(?<=^|[<[])[a-z]+(?=[\]>.]|$)/gu, (name) => speech.cli.placeholders[name] ?? name);
   const prepare = (command: Command): Command =>
     command
       .exitOverride()
       .configureOutput({ writeOut: io.out, writeErr: () => undefined })
-      .configureHelp({ styleTitle: (title) => speech.cli.usageTitles[title] ?? title, optionDescription: (option) => optionText(option, speech) })
+      .configureHelp({
+        styleTitle: (title) => speech.cli.usageTitles[title] ?? title,
+        optionDescription: (option) => valueText(option, speech),
+        argumentDescription: (argument) => valueText(argument, speech),
+        optionTerm: (option) => inLanguage(option.flags),
+        subcommandTerm: (one) => inLanguage(new Help().subcommandTerm(one)),
+        argumentTerm: (argument) => inLanguage(argument.name()),
+        boxWrap: (text, width) => text.split('\n').flatMap((line) => folded(line, width)).join('\n'),
+        commandUsage: (one) => inLanguage(new Help().commandUsage(one)),
+      })
       .helpOption('-h, --help', say('help'))
       .addOption(new Option('-l, --lang <language>', say('lang')).choices(['en', 'fr']));
-  const shown = (examples: readonly string[]): string => `\n${say('examples')}:\n${examples.map((line) => `  $ ${line}`).join('\n')}\n`;
+  const shown = (examples: readonly string[]): string => `\n${say('examples')}${speech.report.colon.trimEnd()}\n${examples.map((line) => `  $ ${line}`).join('\n')}\n`;
   const program = prepare(new Command('lacuna')).description(say('program')).version(version(), '-V, --version', say('version')).helpCommand(false);
-  program.addHelpText('after', `${shown(FIRST_EXAMPLES)}\n${say('exitCodes')}\n${say('offline')}\n`);
-  program.action(() => io.out(`${say('program')}\n${shown(FIRST_EXAMPLES)}\n${say('next')}\n`));
+  program.addHelpText('after', `${shown(FIRST_EXAMPLES[speech.language])}\n${say('exitCodes')}\n${say('offline')}\n`);
+  program.action(() => io.out(`${say('program')}\n${shown(FIRST_EXAMPLES[speech.language])}\n${say('next')}\n`));
   const parts: ProgramParts = {
     program,
     io,
@@ -95,16 +129,16 @@ function buildProgram(io: Io, speech: Speech, done: (code: ExitCode) => void): C
       const run = await (await import('./configured.ts')).configuredOptions<T>(command, io, speech);
       done(run === undefined ? EXIT.noVerdict : await act(run.options, run.speech));
     },
-    add: (name, description, examples) => prepare(program.command(name)).description(description).addHelpText('after', shown(examples)),
+    add: (name, description, examples) => prepare(program.command(name).helpGroup(say(GROUPS.find(([, names]) => names.includes(name))?.[0] ?? 'groupCheck'))).description(description).addHelpText('after', shown(examples)),
     filters: (command) => command.option('--topic <id>', say('topic'), collect).option('--instrument <id>', say('instrument'), collect).option('--pack <id>', say('pack'), collect),
   };
+  registerDraft(parts);
   registerCheck(parts);
   registerConfig(parts);
   registerBills(parts);
   registerCompare(parts);
   registerRules(parts);
   registerAgree(parts);
-  registerDraft(parts);
   registerCompletion(parts);
   return program;
 }

@@ -101,6 +101,8 @@ export interface ReportHeadings {
 export interface CliWords {
   readonly help: Readonly<Record<string, string>>;
   readonly usageTitles: Readonly<Record<string, string>>;
+  /** The names of arguments in usage lines, by their English ones. */
+  readonly placeholders: Readonly<Record<string, string>>;
   /** What stands before a message of the command, with its colon. */
   readonly error: string;
   readonly internal: string;

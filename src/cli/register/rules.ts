@@ -8,7 +8,7 @@ export function registerRules({ add, prepare, filters, say, io, speech, done }: 
     .argument('<criterion...>', say('explainCriteria'))
     .action(async (ids: string[]) => done(await (await import('../commands/explain.ts')).explain(ids, io, speech)));
 
-  const rules = add('rules', say('rules'), ['lacuna rules --topic csam', 'lacuna rules --instrument lanzarote --level requires', 'lacuna rules test']);
+  const rules = add('rules', say('rules'), ['lacuna rules --topic csam', 'lacuna rules --instrument lanzarote --level requires', 'lacuna rules test']).helpCommand(false);
   filters(prepare(rules.command('list', { isDefault: true })).description(say('rulesList')))
     .addOption(new Option('--level <level>', say('level')).choices(LEVELS))
     .addOption(new Option('-f, --format <format>', say('rulesFormat')).choices(['text', 'json', 'markdown', 'csv']))

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../run-command.ts';
+
+const COMMANDS = ['init', 'interview', 'next', 'check', 'config', 'diff', 'fix', 'history', 'compare', 'dataset', 'agree', 'stale', 'explain', 'rules', 'schema', 'completion'];
+
+/** Words of the library's own English that no French help may hold. */
+const ENGLISH = /\b(Usage:|Options:|Arguments:|Commands:|default:|choices:|command\]|<file>|<language>|display help)/u;
+
+describe('help', () => {
+  it('alone shows two examples and the next step, in the language of the environment', async () => {
+    const { out, code } = await run([], { env: { LANG: 'fr_FR.UTF-8' } });
+    expect(code).toBe(0);
+    expect(out.match(/^ {2}\$ lacuna /gmu)).toHaveLength(2);
+    expect(out).toContain('Ensuite\u00a0: lacuna init TG');
+    expect((await run([])).out).toContain('Next: lacuna init TG');
+  });
+
+  it('names every command under what it is for', async () => {
+    const { out } = await run(['--help', '-l', 'fr']);
+    for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${command} \\[options\\]`, 'mu'));
+    expect(out).toContain('Décrire une loi\u00a0:');
+    expect(out).not.toMatch(ENGLISH);
+  });
+
+  it.each(COMMANDS)('of %s has examples and is French throughout where French is asked for', async (command) => {
+    const { out, code } = await run([command, '--help', '-l', 'fr']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Exemples\u00a0:\n {2}\$ /u);
+    expect(out).not.toMatch(ENGLISH);
+    // No line begins with a sign that belongs to the word before.
+    expect(out).not.toMatch(/^\s*[:;?!»] /mu);
+  });
+});
