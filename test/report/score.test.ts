@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alpha3Of } from '../../src/model/alpha-3.ts';
@@ -7,8 +8,9 @@ import type { OutcomeCounts } from '../../src/model/report.ts';
 import { countryNameIn } from '../../src/report/country-name.ts';
 import { levelAt, outcomeAt, packOutcomes } from '../../src/report/outcome-row.ts';
 import { rankLaws } from '../../src/report/ranking.ts';
-import { scoreOf } from '../../src/report/score.ts';
+import { isWeak, scoreOf } from '../../src/report/score.ts';
 import { LEVELS, OUTCOMES } from '../../src/model/outcome.ts';
+import { roundedNumber } from '../../src/render/tables/csv-line.ts';
 import { wholePercent } from '../../src/words/compare.ts';
 
 const counts = (met: number, partial: number, gap: number, unknown: number, none = 0): OutcomeCounts => ({ met, partial, gap, unknown, 'not-applicable': none });
@@ -84,6 +86,20 @@ describe('a ranking', () => {
   it('leaves one rank open where nothing is unknown and no share is equal', () => {
     const ranked = rankLaws([law('AAA', counts(1, 0, 3, 0)), law('BBB', counts(3, 0, 1, 0))], 1);
     expect(ranked.map(({ law: { country }, rank, best, worst }) => [country, rank, best, worst])).toEqual([['BBB', 1, 1, 1], ['AAA', 2, 2, 2]]);
+  });
+});
+
+describe('the page on scores', () => {
+  it('has an example that comes out as it says', () => {
+    const page = readFileSync('rules/SCORES.md', 'utf8');
+    expect(page).toContain('12 met, 3 partial, 5 gaps, 10 unknown, 2 not applicable');
+    const { assessed, applicable, share, coverage, low, high } = scoreOf(counts(12, 3, 5, 10, 2));
+    const [one, two, three, four] = [share, coverage, low, high].map((value) => String(roundedNumber(value ?? NaN)));
+    expect(page).toContain(`| ${String(assessed)} | ${String(applicable)} | ${one ?? ''} | ${two ?? ''} | ${three ?? ''} to ${four ?? ''} |`);
+  });
+
+  it('asks for the coverage below which no percentage is given', () => {
+    expect([isWeak(scoreOf(counts(1, 0, 0, 1))), isWeak(scoreOf(counts(1, 0, 0, 2))), isWeak(scoreOf(counts(0, 0, 0, 0, 3)))]).toEqual([false, true, true]);
   });
 });
 
