@@ -95,6 +95,7 @@ function compileVocabulary(raw: RawVocabulary): Vocabulary {
     narrowingExcuses: Object.fromEntries(Object.entries(raw.excused).flatMap(([word, one]) => (one.narrows === undefined ? [] : [[word, one.narrows]]))),
     covers: implications(raw.covers),
     purposes: entries(raw.purposes),
+    purposesOf: Object.fromEntries(Object.entries(raw.purposes).map(([word, one]) => [word, one.of ?? []])),
     gains: entries(raw.gains),
     aggravating: entries(raw.aggravating),
     silence: raw.silence,

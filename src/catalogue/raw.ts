@@ -51,6 +51,7 @@ export interface RawWord {
   readonly implies?: readonly string[];
   readonly counted?: 'never';
   readonly narrows?: readonly string[];
+  readonly of?: readonly string[];
 }
 
 type RawWords = Readonly<Record<string, RawWord>>;

@@ -94,7 +94,10 @@ function syntaxFault(error: SyntaxFault, text: string, file: string, at: (offset
   const end = text.indexOf('\n', start);
   const excerpt = text.slice(start, end === -1 ? undefined : end).trim().slice(0, 60);
   const shown = code === 'yaml-duplicate-key' ? excerpt.replace(/:.*$/u, '') : excerpt;
-  return { code, file, ...at(start), path: '', values: { text: shown, what: error.code } };
+  // A plain value that holds a colon and a space begins a map of its own: quotes mend it.
+  const quote = code === 'yaml-syntax' && error.code !== 'TAB_AS_INDENT' && /^[^"'[\]{}:]*\s[^"'[\]{}:]*:\s/u.test(excerpt) ? { quote: excerpt.replace(/[\]},\s]+$/u, '') } : {};
+  const unclosed = code === 'yaml-syntax' && excerpt === '' && start >= text.trimEnd().length && /[[{]/u.test(text);
+  return { code, file, ...at(start), path: '', values: { text: shown, what: unclosed ? 'UNCLOSED' : error.code, ...quote } };
 }
 
 /** The nodes of the `yaml` package as a tree to walk. */

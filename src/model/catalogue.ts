@@ -27,6 +27,8 @@ export interface Vocabulary {
   readonly dealings: readonly (readonly string[])[];
   readonly covers: Readonly<Record<string, readonly string[]>>;
   readonly purposes: readonly string[];
+  /** The subjects that a purpose belongs to. */
+  readonly purposesOf: Readonly<Record<string, readonly string[]>>;
   readonly gains: readonly string[];
   readonly aggravating: readonly string[];
   /** Where a plain yes does not answer for what is below. */

@@ -1,13 +1,11 @@
 import type { Bilingual, Language } from '../model/outcome.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { ANSWERS, byType, closed, placeKeys, ref, sayIn, type JsonSchema, type Say } from './pieces.ts';
+import { ANSWERS, YEARS, byType, closed, placeKeys, ref, sayIn, type JsonSchema, type Say } from './pieces.ts';
 
 /** Title and meaning of the words of the vocabulary, by list and word (`acts.csam` for the acts of a subject). */
 export type VocabularyTexts = Readonly<Record<string, Readonly<Record<string, { readonly title: Bilingual; readonly means: Bilingual }>>>>;
 
 const DATE_PATTERN = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
-/** A year alone is a number in YAML. */
-const YEARS: JsonSchema = { minimum: 1000, maximum: 9999 };
 
 const NAME_PATTERN = '^[\\p{L}][\\p{L}\\p{N}_-]*$';
 

@@ -14,6 +14,9 @@ export function sayIn(language: Language): Say {
 
 export const ANSWERS: readonly unknown[] = ['yes', 'no', true, false, 'unknown'];
 
+/** A year alone is a number in YAML. */
+export const YEARS = { minimum: 1000, maximum: 9999 } as const;
+
 /** Chooses by the type of a value, so that an error speaks only of the form that the author used. */
 export function byType(forms: { readonly object?: JsonSchema; readonly array?: JsonSchema; readonly other: JsonSchema }): JsonSchema {
   const { object, array, other } = forms;

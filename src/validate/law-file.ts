@@ -40,9 +40,9 @@ function namesOwnMeasure({ keyword, instancePath, params }: SchemaError, root: Y
   return isMap(measures) && measures[id] !== null && catalogue.criteria.some((criterion) => criterion.id === id && criterion.measures.length > 0);
 }
 
-/** The built validator knows the measures of lacuna's own criteria; those of added criteria are in the catalogue alone. */
+/** The built validator knows the measures of lacuna's own criteria; those of added criteria, and criteria without measures, are in the catalogue alone. */
 function isOwnMeasure(fault: Diagnostic, catalogue: Catalogue): boolean {
-  return fault.code === 'unknown-key' && fault.path.startsWith('measures.') && catalogue.criteria.some((criterion) => fault.path === `measures.${criterion.id}` && criterion.measures.length > 0);
+  return fault.code === 'unknown-key' && fault.path.startsWith('measures.') && catalogue.criteria.some((criterion) => fault.path === `measures.${criterion.id}`);
 }
 
 /** One diagnostic for each place, in the order of the file. */

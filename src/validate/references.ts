@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 import { isCountryCode } from '../model/countries.ts';
 import type { YamlFile } from '../load/yaml.ts';
 import { isMap, PLACE_KEYS, type YamlMap } from '../law/cell.ts';
+import { monthsOf } from '../law/penalty.ts';
 import { isCalendarDate } from './calendar.ts';
 import { nearest, shortList } from './nearest.ts';
 
@@ -21,8 +22,9 @@ export function referenceFaults(root: YamlMap, yaml: YamlFile, catalogue: Catalo
   const { country } = root;
   if (typeof country === 'string' && !isCountryCode(country)) report('unknown-country', 'country', { text: country });
   checkDates(root, '', report);
+  checkTreatyDates(root['treaties'], report);
   checkCitations(root, report, near);
-  checkOffences(root, report);
+  checkOffences(root, catalogue, report, near);
   checkScopes(root['general'], 'general', [...offenceNames(root), ...yaml.repealed], catalogue, report, near);
   checkMeasures(root, catalogue, report, near);
   checkReservations(root, catalogue, report, near);
@@ -55,6 +57,15 @@ function checkDates(value: unknown, path: string, report: Report): void {
   if (isDate(signed) && isDate(bound) && String(bound) < String(signed).slice(0, String(bound).length)) report('signed-after-bound', child(path, 'signed'), { text: String(signed), bound: String(bound) });
 }
 
+/** The short form of a treaty is a date too. */
+function checkTreatyDates(treaties: unknown, report: Report): void {
+  if (!isMap(treaties)) return;
+  for (const [id, value] of Object.entries(treaties)) {
+    const [path, text] = isMap(value) ? [`treaties.${id}.is`, value['is']] : [`treaties.${id}`, value];
+    if (typeof text === 'string' && DATE.test(text) && !isCalendarDate(text)) report('bad-date', path, { text, expected: 'YYYY-MM-DD' });
+  }
+}
+
 function isDate(value: unknown): boolean {
   return (typeof value === 'string' && DATE.test(value)) || typeof value === 'number';
 }
@@ -85,16 +96,39 @@ function numberOf(value: unknown): number | undefined {
   return typeof inner === 'number' ? inner : undefined;
 }
 
-/** A band must hold at least one age. */
-function checkOffences(root: YamlMap, report: Report): void {
+/** A band must hold at least one age, a purpose be one of the subject, a maximum not lie below its minimum. */
+function checkOffences(root: YamlMap, catalogue: Catalogue, report: Report, near: Near): void {
   if (!isMap(root['offences'])) return;
   for (const name of offenceNames(root)) {
     const offence = root['offences'][name];
     if (!isMap(offence)) continue;
-    const from = numberOf(offence['child-from']);
+    const from = numberOf(offence['child-from']) ?? 0;
     const under = numberOf(offence['child-under']);
-    if (from !== undefined && under !== undefined && from >= under) report('empty-age-band', `offences.${name}.child-from`, { from: String(from), under: String(under) });
+    if (under !== undefined && from >= under) report('empty-age-band', `offences.${name}.${offence['child-from'] === undefined ? 'child-under' : 'child-from'}`, { from: String(from), under: String(under) });
+    checkPurposes(offence, `offences.${name}`, catalogue, report, near);
+    checkPrison(offence['penalty'], `offences.${name}.penalty.prison`, report);
   }
+}
+
+/** Solicitation has purposes of its own, and so has sale. */
+function checkPurposes(offence: YamlMap, path: string, { vocabulary }: Catalogue, report: Report, near: Near): void {
+  const about = String(offence['about']);
+  const known = Object.entries(vocabulary.purposesOf).flatMap(([purpose, subjects]) => (subjects.includes(about) ? [purpose] : []));
+  const { purposes } = offence;
+  if (known.length === 0) return;
+  const [list, at] = isMap(purposes) && Array.isArray(purposes['is']) ? [purposes['is'], `${path}.purposes.is`] : [purposes, `${path}.purposes`];
+  const named = Array.isArray(list) ? list.map((item, index) => [isMap(item) ? item['is'] : item, isMap(item) ? `${at}.${String(index)}.is` : `${at}.${String(index)}`, 'value'] as const) : isMap(list) ? Object.keys(list).map((word) => [word, `${at}.${word}`, 'key'] as const) : [];
+  for (const [word, place, what] of named) {
+    if (typeof word === 'string' && vocabulary.purposesOf[word] !== undefined && !known.includes(word)) report('purpose-of-other-subject', place, near(word, known), what);
+  }
+}
+
+function checkPrison(penalty: unknown, path: string, report: Report): void {
+  const prison = isMap(penalty) ? penalty['prison'] : undefined;
+  if (!isMap(prison)) return;
+  const [min, max] = [prison['min'], prison['max']].map((one) => (isMap(one) ? one['is'] : one));
+  const [least, most] = [monthsOf(min), monthsOf(max)];
+  if (least !== undefined && most !== undefined && least > most) report('penalty-reversed', `${path}.min`, { text: String(min), max: String(max) });
 }
 
 const SCOPE_KEYS: ReadonlySet<string> = new Set(['for', 'except']);
@@ -136,10 +170,11 @@ function checkMeasures(root: YamlMap, catalogue: Catalogue, report: Report, near
     if (PLACE_KEYS.has(id)) continue;
     const parts = foreseen.get(id);
     const path = `measures.${id}`;
-    if (parts === undefined || parts.length === 0) continue;
-    if (isMap(value) && !Object.hasOwn(value, 'is')) {
+    if (parts === undefined) continue;
+    if (parts.length === 0) report('measure-not-foreseen', path, { text: id, known: '' }, 'key');
+    else if (isMap(value) && !Object.hasOwn(value, 'is')) {
       for (const part of Object.keys(value)) {
-        if (!PLACE_KEYS.has(part) && !parts.includes(part)) report('measure-part-unknown', child(path, part), near(part, parts.filter((one) => one !== '')), 'key');
+        if (!PLACE_KEYS.has(part) && value[part] !== null && !parts.includes(part)) report('measure-part-unknown', child(path, part), near(part, parts.filter((one) => one !== '')), 'key');
       }
     } else if (!parts.includes('')) {
       report('measure-not-foreseen', path, { text: id, known: parts.join(', ') }, 'key');
@@ -151,12 +186,16 @@ function checkMeasures(root: YamlMap, catalogue: Catalogue, report: Report, near
 function checkReservations(root: YamlMap, catalogue: Catalogue, report: Report, near: Near): void {
   if (!isMap(root['treaties'])) return;
   for (const [id, value] of Object.entries(root['treaties'])) {
-    if (!isMap(value) || !Array.isArray(value['reservations'])) continue;
+    if (!isMap(value)) continue;
     const clauses = Object.keys(catalogue.instruments[id]?.reservations ?? {});
     const known = [...new Set([...clauses, ...clauses.map((clause) => clause.replace(/\/\d+$/u, ''))])];
-    value['reservations'].forEach((item, index) => {
-      const clause = String(isMap(item) ? item['is'] : item);
-      if (known.length > 0 && !known.includes(clause)) report('unknown-reservation', `treaties.${id}.reservations.${String(index)}`, near(clause, known));
-    });
+    if (known.length === 0) continue;
+    const path = `treaties.${id}.reservations`;
+    const { reservations } = value;
+    const check = (clause: string, at: string, what: 'key' | 'value'): void => {
+      if (!known.includes(clause)) report('unknown-reservation', at, near(clause, known), what);
+    };
+    if (Array.isArray(reservations)) reservations.forEach((item, index) => check(String(isMap(item) ? item['is'] : item), `${path}.${String(index)}`, 'value'));
+    else if (isMap(reservations)) for (const clause of Object.keys(reservations)) if (clause !== 'is' && !PLACE_KEYS.has(clause)) check(clause, `${path}.${clause}`, 'key');
   }
 }

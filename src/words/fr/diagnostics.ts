@@ -1,6 +1,6 @@
 import type { DiagnosticTable } from '../speech.ts';
 
-const near = (values: Readonly<Record<string, string>>): string => (values['near'] === undefined ? `au choix : ${values['known'] ?? ''}` : `vouliez-vous dire ${values['near']} ?`);
+const near = (values: Readonly<Record<string, string>>): string => (values['near'] === undefined ? values['known'] === '' ? 'il n’y en a pas' : `au choix : ${values['number'] === undefined ? '' : 'un nombre, '}${values['known'] ?? ''}` : `vouliez-vous dire ${values['near']} ?`);
 
 /** What the author wrote, in quotation marks; the file itself where the fault is in the whole. */
 const said = (values: Readonly<Record<string, string>>): string => (values['text'] === undefined ? 'le fichier' : `« ${values['text']} »`);
@@ -18,7 +18,7 @@ export const frenchDiagnostics: DiagnosticTable = {
   'not-utf8': (v) => ({ message: `le fichier n’est pas en UTF-8 (il semble être en ${v['encoding'] ?? ''})`, hint: 'enregistrez-le en UTF-8' }),
   'not-text': (v) => ({ message: `c’est un fichier ${v['kind'] ?? ''}, pas du YAML`, hint: 'décrivez la loi dans un fichier texte terminé par .yaml' }),
   'stdin-is-terminal': () => ({ message: 'l’entrée standard est un terminal : rien n’arriverait jamais', hint: 'envoyez un fichier à la commande, ou nommez un fichier' }),
-  'yaml-syntax': (v) => ({ message: `YAML non valide ${v['text'] === '' ? '' : `près de ${said(v)} `}(${SYNTAX[v['what'] ?? ''] ?? v['what'] ?? ''})`, hint: 'vérifiez l’indentation, les deux-points et les guillemets de cette ligne et de la précédente' }),
+  'yaml-syntax': (v) => ({ message: `YAML non valide ${v['text'] === '' ? '' : `près de ${said(v)} `}(${SYNTAX[v['what'] ?? ''] ?? v['what'] ?? ''})`, hint: v['quote'] === undefined ? 'vérifiez l’indentation, les deux-points et les guillemets de cette ligne et de la précédente' : `une valeur qui contient deux-points suivi d’une espace se met entre guillemets : "${v['quote']}"` }),
   'yaml-duplicate-key': (v) => ({ message: `la clé ${said(v)} figure deux fois au même endroit`, hint: 'renommez l’une des deux, ou réunissez-les' }),
   'yaml-alias-bomb': () => ({ message: 'les alias se multiplient sans mesure', hint: 'écrivez en toutes lettres les parties répétées' }),
   'yaml-too-deep': () => ({ message: 'le fichier est imbriqué trop profondément', hint: 'une description compte une douzaine de niveaux ; 50 sont permis' }),
@@ -28,6 +28,7 @@ export const frenchDiagnostics: DiagnosticTable = {
   'unknown-key': (v) => ({ message: `la clé ${said(v)} n’existe pas ici`, hint: near(v) }),
   'missing-key': (v) => ({ message: `la clé ${v['key'] ?? ''} manque` }),
   'unknown-word': (v) => ({ message: `le mot ${said(v)} ne peut pas figurer ici`, hint: near(v) }),
+  'list-needed': (v) => ({ message: `${said(v)} figure seul ; il faut ici une liste`, hint: v['near'] !== undefined ? `écrivez-le entre crochets : [${v['near']}]` : v['known'] === '' ? 'écrivez une liste' : `entre crochets, un ou plusieurs de : ${v['known'] ?? ''}` }),
   'wrong-type': (v) => ({ message: `${said(v)} est ${TYPES[v['found'] ?? ''] ?? v['found'] ?? ''} ; il faut ici ${TYPES[v['expected'] ?? ''] ?? v['expected'] ?? ''}` }),
   'unquoted-number': (v) => ({ message: `${said(v)} est lu comme un nombre ; il faut ici du texte`, hint: `écrivez-le entre guillemets : "${v['text'] ?? ''}"` }),
   'out-of-range': (v) => ({ message: `${said(v)} est hors limites (${(v['limit'] ?? '').replace('<=', 'au plus').replace('>=', 'au moins').replace('>', 'plus de')})` }),
@@ -36,7 +37,7 @@ export const frenchDiagnostics: DiagnosticTable = {
   'too-few': () => ({ message: 'c’est vide', hint: 'supprimez la clé ou remplissez-la' }),
   'duplicate-item': (v) => ({ message: `${said(v)} figure deux fois` }),
   'null-outside-bill': (v) => ({ message: `${v['key'] ?? ''} n’a pas de valeur`, hint: 'seul un projet de loi supprime en laissant vide ; écrivez unknown pour ce qui n’est pas connu' }),
-  'unknown-text': (v) => ({ message: `la citation commence par ${said(v)}, qui n’est pas une clé de texts`, hint: near(v) }),
+  'unknown-text': (v) => ({ message: `la citation commence par ${said(v)}, qui n’est pas une clé de texts`, hint: v['known'] === '' ? `nommez d’abord le texte : texts: {${v['text'] ?? ''}: {title: …}}` : near(v) }),
   'unknown-offence': (v) => ({ message: `${said(v)} n’est ni un thème ni une infraction de ce fichier`, hint: near(v) }),
   'unknown-country': (v) => ({ message: `${said(v)} n’est pas un code de pays ISO 3166`, hint: 'deux lettres capitales, comme BJ ; XA à XZ pour un pays inventé' }),
   'unknown-treaty': (v) => ({ message: `${said(v)} n’est pas un instrument du catalogue`, hint: near(v) }),
@@ -46,7 +47,9 @@ export const frenchDiagnostics: DiagnosticTable = {
   'empty-age-band': (v) => ({ message: `aucun âge n’est d’au moins ${v['from'] ?? ''} ans et de moins de ${v['under'] ?? ''} ans` }),
   'dates-reversed': (v) => ({ message: `la fin (${said(v)}) précède le début (${v['since'] ?? ''})` }),
   'act-of-other-subject': (v) => ({ message: `${said(v)} n’est pas un acte de cet objet`, hint: near(v) }),
-  'measure-not-foreseen': (v) => ({ message: `le critère ${said(v)} se déduit des infractions et des règles décrites ; seuls ces éléments peuvent être indiqués : ${v['known'] ?? ''}` }),
+  'purpose-of-other-subject': (v) => ({ message: `${said(v)} n’est pas un but de cet objet`, hint: near(v) }),
+  'penalty-reversed': (v) => ({ message: `la peine minimale (${said(v)}) dépasse la maximale (${v['max'] ?? ''})` }),
+  'measure-not-foreseen': (v) => (v['known'] === '' ? { message: `le critère ${said(v)} se déduit de ce qui est décrit ailleurs dans le fichier ; rien ne peut en être indiqué ici`, hint: `\`lacuna explain ${v['text'] ?? ''}\` dit de quoi il se déduit` } : { message: `le critère ${said(v)} se déduit des infractions et des règles décrites ; seuls ces éléments peuvent être indiqués : ${v['known'] ?? ''}` }),
   'measure-part-unknown': (v) => ({ message: `${said(v)} n’est pas un élément que l’on peut indiquer ici`, hint: near(v) }),
   'signed-after-bound': (v) => ({ message: `signature (${said(v)}) postérieure à la date d’engagement (${v['bound'] ?? ''})` }),
   'comma-in-flow': (v) => ({ message: `${said(v)} a été lu comme une clé : entre { }, une virgule termine la valeur qui précède`, hint: 'mettez toute la valeur entre guillemets : at: "stgb §§ 78, 78a"' }),
@@ -68,7 +71,7 @@ export const frenchDiagnostics: DiagnosticTable = {
 };
 
 const SYNTAX: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'indentation incorrecte', MISSING_CHAR: 'un signe manque', TAB_AS_INDENT: 'une tabulation sert d’indentation', UNEXPECTED_TOKEN: 'signe inattendu', BAD_ALIAS: 'alias inconnu',
+  BAD_INDENT: 'indentation incorrecte', MISSING_CHAR: 'un signe manque', UNCLOSED: 'un { ou un [ est ouvert et jamais fermé', TAB_AS_INDENT: 'une tabulation sert d’indentation', UNEXPECTED_TOKEN: 'signe inattendu', BAD_ALIAS: 'alias inconnu',
   BLOCK_AS_IMPLICIT_KEY: 'une valeur commence là où une clé est attendue', MULTILINE_IMPLICIT_KEY: 'une clé s’étend sur plusieurs lignes', BAD_SCALAR_START: 'une valeur ne peut pas commencer par ce signe', BLOCK_IN_FLOW: 'bloc indenté entre { } ou [ ]',
   BAD_DQ_ESCAPE: 'échappement inconnu entre guillemets', IMPOSSIBLE: 'illisible', KEY_OVER_1024_CHARS: 'clé trop longue', MULTIPLE_ANCHORS: 'plusieurs ancres', MULTIPLE_TAGS: 'plusieurs étiquettes', NON_STRING_KEY: 'une clé n’est pas du texte', TAG_RESOLVE_FAILED: 'étiquette inconnue', BAD_COLLECTION_TYPE: 'collection d’un autre type', BAD_DIRECTIVE: 'directive inconnue', BAD_PROP_ORDER: 'ancre ou étiquette mal placée', RESOURCE_EXHAUSTION: 'trop volumineux ou trop profond',
 };
@@ -77,7 +80,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
 const FORMS: Readonly<Record<string, string>> = {
   '^(offence|majority|report|none|unknown|age \\d{1,2})$': ' ; il faut offence, majority, report, none, unknown ou « age 25 »',
   '^(life|\\d+(\\.\\d+)? (days?|weeks?|months?|years?))$': ' ; il faut une durée comme « 6 months » ou « 5 years », ou life',
-  '^(life|age \\d{1,2})$': ' ; il faut life ou « age 25 »',
+  '^(life|unknown|age \\d{1,2})$': ' ; il faut life ou « age 25 »',
   '^[a-z]{2,3}$': ' ; il faut le code d’une langue, comme fr',
 };
 
