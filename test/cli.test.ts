@@ -96,7 +96,7 @@ describe('input', () => {
   it('takes folders and globs', async () => {
     const inFolder = await run(['check', 'test/corpus/ok', '-f', 'json', '--topic', 'csam', '--fail-on', 'never']);
     const byGlob = await run(['check', 'test/corpus/ok/*.yaml', '-f', 'json', '--topic', 'csam', '--fail-on', 'never']);
-    expect((JSON.parse(inFolder.out) as { laws: unknown[] }).laws).toHaveLength(5);
+    expect((JSON.parse(inFolder.out) as { laws: unknown[] }).laws).toHaveLength(readdirSync('test/corpus/ok').length);
     expect(byGlob.out).toBe(inFolder.out);
   });
 

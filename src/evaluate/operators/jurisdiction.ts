@@ -74,6 +74,11 @@ function conditionAt(condition: Condition | undefined, point: Point, context: Co
   return condition.value === 'not-required' ? { free: straight, bound: turned.sure, partly } : { free: turned.sure, bound: straight, partly };
 }
 
+/** Whether a ground is there, or may be: a no that holds in part only leaves the rest. */
+function isThere(rule: GeneralRule): boolean {
+  return rule.answer !== 'no' || rule.place.only !== undefined;
+}
+
 /** `exists` (for `applies`): some of these grounds, or this general rule, is there; a gap where each is known to be missing. */
 export function exists(settings: unknown, context: Context): Judgement {
   const rule = textSetting(settings, 'rule');
@@ -83,7 +88,7 @@ export function exists(settings: unknown, context: Context): Judgement {
   for (const path of paths) {
     const rules = context.law.rules.get(path);
     if (rules === undefined) open ||= !context.law.examined(topic);
-    else if (rules.some((rule) => rule.answer === 'yes' || (rule.answer === 'no' && rule.place.only !== undefined))) return judgement('met', [], rules.map((rule) => rule.place));
+    else if (rules.some((rule) => rule.answer !== 'unknown' && isThere(rule))) return judgement('met', [], rules.map((rule) => rule.place));
     else open ||= rules.some((rule) => rule.answer === 'unknown');
   }
   return open ? judgement('unknown', [{ code: 'not-examined', topic, path: paths[0] ?? '' }]) : judgement('gap', [{ code: 'absent', path: paths[0] ?? '', topic }]);
@@ -112,7 +117,7 @@ export function condition(settings: unknown, context: Context): Judgement {
     bits |= gridBits(grid, asked);
     if (judgeAges(grid, asked).gap) bound.add(point.offence.name);
   }
-  const places = paths.flatMap((path) => (context.law.rules.get(path) ?? []).map((rule) => rule.conditions[on]?.place ?? rule.place));
+  const places = paths.flatMap((path) => (context.law.rules.get(path) ?? []).filter(isThere).map((rule) => rule.conditions[on]?.place ?? rule.place));
   const outcome = together(bits);
   const groundName = (paths[0] ?? '').split('.').at(-1) ?? '';
   if (outcome === undefined) return { ...nothingToJudge(context.law, [TOPIC]), leftOut: true, evidence: places };
@@ -194,7 +199,7 @@ export function presence(settings: unknown, context: Context): Judgement {
   const judged: Judgement[] = [];
   for (const path of paths) {
     for (const rule of context.law.rules.get(path) ?? []) {
-      if (rule.answer === 'no' && rule.place.only === undefined) continue;
+      if (!isThere(rule)) continue;
       judged.push(presenceOf(rule, path, fallback, context));
     }
   }
