@@ -34,7 +34,7 @@ export interface DatasetWords {
     readonly key: (columns: string) => string;
     readonly points: (columns: string, table: string) => string;
   };
-  readonly otherFiles: Readonly<Record<'codebook.csv' | 'codebook.md' | 'datapackage.json' | 'CITATION.cff' | 'CHANGES.md', string>>;
+  readonly otherFiles: Readonly<Record<'index.html' | 'heatmap.svg' | 'topics.svg' | 'codebook.csv' | 'codebook.md' | 'datapackage.json' | 'CITATION.cff' | 'CHANGES.md', string>>;
   readonly cautions: readonly string[];
   readonly reading: string;
   readonly citing: string;

@@ -114,7 +114,7 @@ function activeLinks(html: string): string[] {
   return pageOf(html)
     .all('[href]')
     .map((link) => link.getAttribute('href') ?? '')
-    .filter((target) => !/^(#|https?:|mailto:)/u.test(target))
+    .filter((target) => !/^(#|https?:|mailto:|[A-Za-z]+\.[a-z]+$)/u.test(target))
     .map((target) => `link: ${target}`);
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../run-command.ts';
 import { asked, CHROMIUM, faultsOf } from './browser.ts';
@@ -28,6 +31,13 @@ describe('in a browser', () => {
       expect(await faultsOf(await page('compare', ...LAWS, '-l', language))).toEqual([]);
     });
   }
+
+  it('the page of a data package opens without a request, a script or a fault', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'lacuna-data-'));
+    const { code } = await run(['dataset', '-o', join(cwd, 'data'), ...LAWS, '--topic', 'extortion', '--author', 'Doe, Jane']);
+    expect(code).toBe(0);
+    expect(await faultsOf(readFileSync(join(cwd, 'data', 'index.html'), 'utf8'))).toEqual([]);
+  });
 
   it('the heatmap keeps its heads in sight, and a gap leads to its reason, which opens', async () => {
     const html = await page('compare', ...LAWS, '--topic', 'csam');

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { builtCatalogue } from '../../src/catalogue/built.ts';
+import type { Comparison } from '../../src/model/comparison.ts';
+import { otherFiles } from '../../src/render/dataset/pictures.ts';
 import { englishDataset } from '../../src/words/en/dataset.ts';
 import { frenchDataset } from '../../src/words/fr/dataset.ts';
 import { descriptorOf as descriptor, tableOf as table } from '../dataset/data-package.ts';
 import { expectGolden } from '../golden.ts';
+import { pageOf } from '../render/html-page.ts';
 import { run } from '../run-command.ts';
 import { folderOf, lawText } from '../written-laws.ts';
 
@@ -35,13 +38,30 @@ describe('a data package', () => {
       const { code, err, folder } = await dataset([...laws, '--topic', 'extortion', '-l', language, '--author', 'Doe, Jane', '--author', 'An institute', '--license', 'CC-BY-4.0']);
       expect(code).toBe(0);
       expect(err.trim().split('\n')).toHaveLength(1);
-      expect(written(folder)).toEqual(['CHANGES.md', 'CITATION.cff', 'codebook.csv', 'codebook.md', 'countries.csv', 'criteria.csv', 'datapackage.json', 'instruments.csv', 'laws.csv', 'matrix.csv', 'results.csv', 'scores.csv', 'sources.csv']);
+      expect(written(folder)).toEqual(['CHANGES.md', 'CITATION.cff', 'codebook.csv', 'codebook.md', 'countries.csv', 'criteria.csv', 'datapackage.json', 'heatmap.svg', 'index.html', 'instruments.csv', 'laws.csv', 'matrix.csv', 'results.csv', 'scores.csv', 'sources.csv', 'topics.svg']);
       for (const name of ['codebook.md', 'CITATION.cff', 'CHANGES.md', 'results.csv', 'scores.csv', 'countries.csv', 'sources.csv']) {
         const shown = text(folder, name).replaceAll(builtCatalogue().digest, 'DIGEST').replaceAll(process.cwd(), '.');
         expectGolden(shown, `test/golden/dataset/${language}.${name}`);
       }
     });
   }
+
+  it('has a page from which every other file is reached, with its title, its authors and the reasons of each law', async () => {
+    const { folder } = await dataset([...laws, '--topic', 'extortion', '-l', 'fr', '--title', 'Un titre à nous', '--author', 'Doe, Jane', '--license', 'CC-BY-4.0']);
+    const page = pageOf(text(folder, 'index.html'));
+    expect(page.texts('h1')).toEqual(['Un titre à nous']);
+    expect(page.texts('header').join()).toContain('Doe, Jane · CC-BY-4.0');
+    expect(page.all('#data ~ .files dt a').map((link) => link.getAttribute('href')).sort()).toEqual(written(folder).filter((name) => name !== 'index.html'));
+    expect(page.all('.why li').length).toBeGreaterThan(0);
+    for (const name of ['heatmap.svg', 'topics.svg']) expect(text(folder, name), name).toMatch(/^<svg [^]*<\/svg>\n$/u);
+  });
+
+  it('leaves the matrix of criteria to the tables where there are too many laws for a page', () => {
+    const files = (count: number): readonly string[] => otherFiles({ laws: Array.from({ length: count }) } as unknown as Comparison);
+    expect(files(150)).toContain('heatmap.svg');
+    expect(files(151)).not.toContain('heatmap.svg');
+    expect(files(151)).toContain('index.html');
+  });
 
   it('describes every table as it is: columns, keys, references, categories, checksums', async () => {
     const { folder } = await dataset(laws);

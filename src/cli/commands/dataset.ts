@@ -7,12 +7,13 @@ import { changesFile, changesSince } from '../../render/dataset/changes.ts';
 import { citation } from '../../render/dataset/citation.ts';
 import { codebookCsv, codebookPage } from '../../render/dataset/codebook.ts';
 import { describePackage, type DatasetCredits, type Written } from '../../render/dataset/descriptor.ts';
+import { pictures } from '../../render/dataset/pictures.ts';
 import { editionOf, smallTables } from '../../render/dataset/small-tables.ts';
 import { datasetTables } from '../../render/dataset/tables.ts';
 import { tidyCsv } from '../../render/compare/tidy.ts';
 import { CSV_DIALECTS, type CsvDialectName } from '../../render/tables/csv-line.ts';
 import type { BothTexts } from '../../render/tables/reference.ts';
-import { buildComparison, byKey } from '../../report/comparison.ts';
+import { buildComparison, byKey, shortfallsOf } from '../../report/comparison.ts';
 import { packedLaw } from '../../report/packed-law.ts';
 import { compareWordsIn } from '../../words/compare.ts';
 import { datasetWordsIn } from '../../words/dataset.ts';
@@ -23,6 +24,7 @@ import { loadAdded } from '../added-rules.ts';
 import { openBatch, type BatchOptions } from '../batch.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { KeptReasons } from '../kept-reasons.ts';
 import { version } from '../version.ts';
 
 /** The options of `dataset` as the command line gives them. */
@@ -49,12 +51,13 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
   const spool = new Spool();
   const rows: { readonly key: LawKey; readonly place: Spooled; readonly lines: number }[] = [];
   const columns: LawColumn[] = [];
+  const reasons = new KeptReasons();
   const folder = output.startsWith('/') ? output : `${io.cwd}/${output}`;
   const files = new FolderWriter(folder, io.pid);
   try {
     const end = batch.run((law) => {
       rows.push({ key: law.key, place: spool.add(tidy.rows(law)), lines: law.findings.reduce((sum, finding) => sum + finding.sources.length, 0) });
-      columns.push(packedLaw(law, batch.built.catalogue, []));
+      columns.push(packedLaw(law, batch.built.catalogue, reasons.keep(shortfallsOf(law))));
     }, true);
     if (end.laws === 0) return EXIT.noVerdict;
     const { built, criteria, filters } = batch;
@@ -71,6 +74,7 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
       for (const { place } of rows) yield spool.read(place);
     })());
     for (const [name, pieces] of smallTables(comparison, criteria, catalogue, texts, dialect)) write(name, pieces);
+    for (const [name, pieces] of pictures(comparison, shapes, credits, own, { words: method, report: speech.report, dialect, errors: [] })) write(name, pieces);
     write('codebook.csv', codebookCsv(comparison, shapes, words, dialect));
     write('codebook.md', [codebookPage(comparison, shapes, credits, own, method, dialect)]);
     write('CITATION.cff', [citation(comparison, credits, own)]);

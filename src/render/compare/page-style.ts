@@ -107,8 +107,12 @@ summary b{font-weight:600}
 dl{margin:.4rem 0;max-width:60rem}
 dt{font-weight:600;margin-top:.9rem}
 dd{margin:0}
+.files{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.2rem}
+.files dt{margin:0}
 code{font:.86em ui-monospace,Consolas,"Liberation Mono",monospace;color:${soft}}
 @media (max-width:40rem){
+.files{grid-template-columns:1fr;gap:0}
+.files dt{margin-top:.5rem}
 :root{--w:${String(Math.min(34, cellWidth(laws)))}px;--first:9.5rem}
 .page{padding:0 .8rem 2rem}
 .heat{font-size:.8rem}

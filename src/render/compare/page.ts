@@ -9,7 +9,7 @@ import { heatmap } from './page-heatmap.ts';
 import { barFigures, scoresTable, unitsTable } from './page-scores.ts';
 import { OUTCOME_CLASS, pageStyle } from './page-style.ts';
 import { anchor, text } from './page-text.ts';
-import { spanOf, type CompareOptions, type CompareRenderer } from './renderer.ts';
+import { spanOf, type CompareOptions, type CompareRenderer, type PageData } from './renderer.ts';
 import { instrumentUnits, levelUnits, topicUnits } from './units.ts';
 
 interface Part {
@@ -25,7 +25,7 @@ export const comparePage: CompareRenderer = function* (comparison, options) {
   const laws = labelLaws(comparison, words.draft);
   const parts = partsOf(comparison, laws, options);
   const countries = new Set(laws.map(({ law }) => law.key.country)).size;
-  const title = words.title(laws.length, countries);
+  const title = options.data?.title ?? words.title(laws.length, countries);
   const style = pageStyle(laws.length);
   yield [
     '<!doctype html>',
@@ -45,6 +45,7 @@ export const comparePage: CompareRenderer = function* (comparison, options) {
     `<svg width="0" height="0" aria-hidden="true" focusable="false"><defs>${HATCH_PATTERN}</defs></svg>`,
     '<div class="page">',
     `<header><h1>${text(title)}</h1>`,
+    ...(options.data === undefined || options.data.byline === '' ? [] : [`<p class="about">${text(options.data.byline)}</p>`]),
     ...head(comparison, options),
     `</header>`,
     contents(parts, words.headings.contents),
@@ -104,7 +105,18 @@ function partsOf(comparison: Comparison, laws: readonly LabelledLaw[], options: 
     ...(by === 'instruments' ? [] : [byTopic]),
     ...(by === 'topics' ? [] : [byInstrument]),
     ...(by === 'criteria' ? byCriterion : []),
+    ...(options.data === undefined ? [] : [dataPart(options.data)]),
     { id: 'method', title: headings.method, pieces: () => method.map((line) => `<p>${text(line)}</p>\n`) },
     { id: 'limits', title: headings.limits, pieces: () => [`<ul>${limits.map((line) => `<li>${text(line)}</li>`).join('')}</ul>\n`] },
   ];
+}
+
+/** The files of the data package, each with what it holds, and what to know before they are used. */
+function dataPart({ heading, lead, files, cautionsHeading, cautions, citing }: PageData): Part {
+  const items = files.map(({ name, text: holds }) => `<dt><a href="${text(name)}">${text(name)}</a></dt><dd>${text(holds)}</dd>`);
+  return {
+    id: 'data',
+    title: heading,
+    pieces: () => [`<p>${text(lead)}</p>\n<dl class="files">\n${items.join('\n')}\n</dl>\n<h3>${text(cautionsHeading)}</h3>\n<ul>${cautions.map((one) => `<li>${text(one)}</li>`).join('')}</ul>\n<p>${text(citing)}</p>\n`],
+  };
 }

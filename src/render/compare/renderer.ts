@@ -10,6 +10,20 @@ export interface CompareOptions {
   readonly report: ReportWords;
   readonly dialect: CsvDialect;
   readonly errors: readonly DiagnosticLine[];
+  /** The data package whose page the comparison is. */
+  readonly data?: PageData;
+}
+
+/** What the page of a data package says of the package. */
+export interface PageData {
+  readonly title: string;
+  readonly byline: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly cautionsHeading: string;
+  readonly cautions: readonly string[];
+  readonly citing: string;
 }
 
 /** Turns a comparison into text, piece by piece. Pure. */

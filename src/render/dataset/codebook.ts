@@ -5,6 +5,7 @@ import type { DatasetWords } from '../../words/dataset.ts';
 import { markdownCode, markdownProse, markdownText } from '../escape.ts';
 import { csvLine, csvStart, type CsvDialect } from '../tables/csv-line.ts';
 import type { DatasetCredits } from './descriptor.ts';
+import { otherFiles } from './pictures.ts';
 import { isCriterion, meaningOf, typeOf, type TableShape } from './tables.ts';
 
 /** `codebook.csv`: one row for each column of each table, in both languages. */
@@ -31,7 +32,7 @@ export function codebookPage(comparison: Comparison, tables: readonly TableShape
     `## ${headings.files}`,
     '',
     ...tables.map((table) => `- ${markdownCode(`${table.name}.csv`)}${words.colon}${markdownText(words.tables[table.name] ?? '')}`),
-    ...Object.entries(words.otherFiles).map(([file, text]) => `- ${markdownCode(file)}${words.colon}${markdownText(text)}`),
+    ...otherFiles(comparison).map((file) => `- ${markdownCode(file)}${words.colon}${markdownText(words.otherFiles[file])}`),
     '',
     `## ${headings.cautions}`,
     '',

@@ -3,7 +3,7 @@ import type { CompareHelp } from '../compare-help.ts';
 /** The help of `compare` and `dataset`, in English. */
 export const englishCompareHelp: CompareHelp = {
   compare: 'compare laws: countries by criteria, topics or instruments, with scores that show what they rest on',
-  dataset: 'write a data package for statistics programs: results, criteria, instruments, countries, codebook',
+  dataset: 'write a data package for statistics programs, with a codebook, a page and pictures',
   files: 'law files, folders or globs; - reads standard input. A bad file is named and left out (exit 2 at the end)',
   by: 'what stands beside the countries',
   format: 'csv has one row per country, date, scenario, criterion and source; wide one per law; ndjson the rows of csv (default: by the extension of -o, else markdown)',

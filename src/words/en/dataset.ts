@@ -134,8 +134,11 @@ export const englishDataset: DatasetWords = {
     points: (columns, table) => `${columns} → ${table}`,
   },
   otherFiles: {
-    'codebook.csv': 'This codebook for programs: every column of every table, in English and French.',
-    'codebook.md': 'This page.',
+    'index.html': 'The comparison as a page: scores, topics, instruments, criteria, reasons. It needs no network and prints on A4.',
+    'heatmap.svg': 'Countries and criteria as a picture.',
+    'topics.svg': 'Bars by topic as a picture.',
+    'codebook.csv': 'The codebook for programs: every column of every table, in English and French.',
+    'codebook.md': 'The codebook to be read: tables, columns, values, method.',
     'datapackage.json': 'Description of the tables for programs (Data Package 2.0, datapackage.org): types, keys, ordered categories, labelled missing values, checksums.',
     'CITATION.cff': 'How to cite the data (Citation File Format 1.2.0).',
     'CHANGES.md': 'What changed from one edition to the next.',

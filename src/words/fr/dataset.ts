@@ -134,8 +134,11 @@ export const frenchDataset: DatasetWords = {
     points: (columns, table) => `${columns} → ${table}`,
   },
   otherFiles: {
-    'codebook.csv': 'Ce dictionnaire pour les logiciels : chaque colonne de chaque table, en anglais et en français.',
-    'codebook.md': 'Cette page.',
+    'index.html': 'La comparaison en une page : scores, thèmes, instruments, critères, motifs. Elle se passe de réseau et s’imprime sur A4.',
+    'heatmap.svg': 'Pays et critères en image.',
+    'topics.svg': 'Barres par thème en image.',
+    'codebook.csv': 'Le dictionnaire pour les logiciels : chaque colonne de chaque table, en anglais et en français.',
+    'codebook.md': 'Le dictionnaire à lire : tables, colonnes, valeurs, méthode.',
     'datapackage.json': 'Description des tables pour les logiciels (Data Package 2.0, datapackage.org) : types, clés, catégories ordonnées, valeurs manquantes libellées, sommes de contrôle.',
     'CITATION.cff': 'Comment citer les données (Citation File Format 1.2.0).',
     'CHANGES.md': 'Ce qui a changé d’une édition à l’autre.',
