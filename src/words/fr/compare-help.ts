@@ -3,7 +3,7 @@ import type { CompareHelp } from '../compare-help.ts';
 /** The help of `compare` and `dataset`, in French. */
 export const frenchCompareHelp: CompareHelp = {
   compare: 'compare des lois : pays par critères, thèmes ou instruments, avec des scores qui montrent sur quoi ils reposent',
-  dataset: 'écrit un jeu de données pour les logiciels de statistique : résultats, critères, instruments, pays, dictionnaire',
+  dataset: 'écrit un jeu de données pour les logiciels de statistique, avec un dictionnaire, une page et des images',
   files: 'fichiers de loi, dossiers ou motifs ; - lit l’entrée standard. Un fichier fautif est nommé et laissé de côté (code 2 à la fin)',
   by: 'ce qui est croisé avec les pays',
   format: 'csv a une ligne par pays, date, scénario, critère et source ; wide une par loi ; ndjson les lignes de csv (par défaut : selon l’extension de -o, sinon markdown)',
