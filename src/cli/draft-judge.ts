@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
 import type { Language } from '../model/outcome.ts';
 import { countryNameIn } from '../report/country-name.ts';
-import { openQuestions, type OpenQuestion } from '../report/questions.ts';
+import { levelQuestions, openQuestions, type OpenQuestion } from '../report/questions.ts';
 import type { DraftWords } from '../words/draft.ts';
 import { titleOf } from '../words/lists.ts';
 import type { Speech } from '../words/speech.ts';
@@ -49,15 +49,19 @@ export class DraftJudge {
   }
 }
 
-/** The open questions of a judged law, the most valuable first. */
-export function questionsOf({ findings }: JudgedLaw): OpenQuestion[] {
-  return openQuestions(findings);
+/** The open questions of a judged law: first whether treaties bind the State, which decides how much gaps matter, then the most valuable. */
+export function questionsOf({ findings, law }: JudgedLaw): OpenQuestion[] {
+  const levels = levelQuestions(findings, law, builtCatalogue().catalogue);
+  const asked = new Set(levels.map((one) => one.path));
+  return [...levels, ...openQuestions(findings).filter((one) => !asked.has(one.path))];
 }
 
 /** The plain question at a path: one of its own, else what the criterion asks. */
 export function questionText(path: string, texts: CatalogueTexts, words: DraftWords, speech: Speech): string {
   const topic = path.startsWith('topic:') ? path.slice('topic:'.length) : undefined;
   if (topic !== undefined && subjectsOf(topic, builtCatalogue().catalogue.vocabulary).length > 0) return words.topicQuestion(texts.topics[topic] ?? topic);
+  const treaty = path.startsWith('treaties.') ? texts.instruments[path.slice('treaties.'.length)] : undefined;
+  if (treaty !== undefined) return words.treatyQuestion(treaty.title === treaty.short ? treaty.short : `${treaty.title} (${treaty.short})`);
   return words.question(path, (list, word) => titleOf(texts, list, word)) ?? speech.report.question(path, texts);
 }
 

@@ -16,6 +16,7 @@ export interface AskedQuestion {
   /** The subject of an offence that may have to be described. */
   readonly about?: string;
   readonly criteria: number;
+  readonly decides?: 'level';
 }
 
 const CONDITIONS: readonly Condition[] = ['dual-criminality', 'complaint', 'presence'];
@@ -42,8 +43,8 @@ function open(value: unknown): unknown {
 }
 
 /** What to ask for an open question, given what the law says by now. */
-export function asQuestion({ path, criteria }: OpenQuestion, root: YamlMap): AskedQuestion {
-  const base = { key: path, path, criteria: criteria.length };
+export function asQuestion({ path, criteria, decides }: OpenQuestion, root: YamlMap): AskedQuestion {
+  const base = { key: path, path, criteria: criteria.length, ...(decides === undefined ? {} : { decides }) };
   if (path.startsWith('topic:')) return { ...base, segments: ['examined'], kind: 'topic' };
   const segments = segmentsOf(path);
   const value = valueAt(root, segments);

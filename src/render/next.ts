@@ -10,6 +10,7 @@ export interface NextQuestion {
   readonly text: string;
   readonly answer: Expects;
   readonly criteria: readonly string[];
+  readonly decides?: 'level';
 }
 
 /** What is unknown in a law. */
@@ -34,7 +35,7 @@ export function renderNext(list: NextList, format: NextFormat, words: DraftWords
   const rest = list.open - list.questions.length;
   const more = rest > 0 ? [next.more(rest), ''] : [];
   const intro = list.open === 0 ? next.none : next.intro(list.open);
-  const settles = (one: NextQuestion): string => report.headings.settles(one.criteria.length);
+  const settles = (one: NextQuestion): string => (one.decides === 'level' ? next.levels(one.criteria.length) : report.headings.settles(one.criteria.length));
   if (format === 'markdown') {
     const lines = list.questions.map((one, index) => `${String(index + 1)}. ${markdownProse(one.text)} — ${settles(one)} (${markdownCode(one.path)})`);
     return [`# ${markdownText(next.title(list.countryName))}`, '', markdownText(intro), '', ...lines, ...(lines.length > 0 ? [''] : []), ...more.map((line) => (line === '' ? '' : markdownText(line)))].join('\n').replace(/\n*$/u, '\n');

@@ -1,10 +1,14 @@
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Finding, Reason } from '../model/finding.ts';
+import type { Law } from '../model/law.ts';
 import type { Level } from '../model/outcome.ts';
 
 /** A question by its path in the description, and the criteria that its answer would help to settle. */
 export interface OpenQuestion {
   readonly path: string;
   readonly criteria: readonly string[];
+  /** The answer settles no outcome: it decides how much one matters. */
+  readonly decides?: 'level';
 }
 
 const WEIGHT: Readonly<Record<Level, number>> = { requires: 100, requests: 10, invites: 1 };
@@ -51,4 +55,23 @@ export function openQuestions(findings: readonly Finding[]): OpenQuestion[] {
     }
   }
   return [...found].sort(([a, x], [b, y]) => y.weight - x.weight || y.criteria.length - x.criteria.length || (a < b ? -1 : 1)).map(([path, { criteria }]) => ({ path, criteria }));
+}
+
+/** Treaties of which the description does not say whether they bind the State, though their word would count for criteria that are not met. */
+export function levelQuestions(findings: readonly Finding[], law: Law, { instruments }: Catalogue): OpenQuestion[] {
+  const found = new Map<string, string[]>();
+  for (const finding of findings) {
+    if (finding.outcome === 'met' || finding.outcome === 'not-applicable') continue;
+    const treaties = finding.sources.filter(({ force, bound }) => bound === 'unknown' && (force === 'requires' || force === 'requests')).flatMap(({ instrument }) => {
+      const addresses = instruments[instrument]?.addresses;
+      return addresses?.who === 'parties' && isOpen(law, addresses.of) ? [addresses.of] : [];
+    });
+    for (const treaty of new Set(treaties)) found.set(treaty, [...(found.get(treaty) ?? []), finding.criterion]);
+  }
+  return [...found].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).map(([treaty, criteria]) => ({ path: `treaties.${treaty}`, criteria, decides: 'level' }));
+}
+
+function isOpen(law: Law, treaty: string): boolean {
+  const stated = law.treaties.get(treaty);
+  return stated === undefined || (stated.bound === 'unknown' && stated.since === undefined);
 }

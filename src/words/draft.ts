@@ -34,6 +34,8 @@ export interface NextWords {
   readonly none: string;
   readonly intro: (open: number) => string;
   readonly where: (path: string, line: number) => string;
+  /** What an answer decides that settles no outcome. */
+  readonly levels: (count: number) => string;
   readonly more: (count: number) => string;
   readonly badCount: (text: string) => string;
   readonly then: (file: string) => string;
@@ -129,6 +131,8 @@ export interface WatchWords {
 export interface DraftWords {
   /** The plain question at a path; undefined where there is none of its own. */
   readonly question: (path: string, title: (list: string, word: string) => string) => string | undefined;
+  /** Whether a treaty binds the State. */
+  readonly treatyQuestion: (treaty: string) => string;
   /** The question on a topic that offences make up. */
   readonly topicQuestion: (topic: string) => string;
   readonly next: NextWords;

@@ -17,6 +17,9 @@ definitions:
   csam: {is: unknown}
 `);
 
+/** A State that no treaty binds: nothing to ask about. */
+const NO_TREATIES = `treaties: {${['crc', 'opsc', 'lanzarote', 'budapest', 'malabo', 'acrwc', 'ilo-c182', 'un-cybercrime', 'palermo-tip', 'hague-1993'].map((id) => `${id}: no`).join(', ')}}\n`;
+
 /** Runs the interview on a law with these answers; the text of the file afterwards, and what was said. */
 async function interview(text: string, answers: readonly string[], language = 'en', more: readonly string[] = []): Promise<{ code: number; out: string; err: string; after: string; root: string }> {
   const root = folderOf({ 'law.yaml': text, 'answers.txt': `${answers.join('\n')}\n` });
@@ -39,7 +42,7 @@ async function answersTo(text: string, path: string, answer: string): Promise<st
 
 describe('lacuna next', () => {
   it('lists what is unknown, most valuable first, in the language asked for', async () => {
-    const root = folderOf({ 'law.yaml': lawText('examined: []\n') });
+    const root = folderOf({ 'law.yaml': lawText(`${NO_TREATIES}examined: []\n`) });
     const { code, out } = await run(['next', 'law.yaml', '-n', '2', '-l', 'fr'], { cwd: root });
     expect(code).toBe(0);
     expect(out).toContain('1. «\u00a0Matériel d’abus sexuels sur enfants\u00a0»\u00a0: toutes les infractions que prévoit la loi sont-elles décrites\u202f?');
@@ -47,6 +50,13 @@ describe('lacuna next', () => {
     const json = JSON.parse((await run(['next', 'law.yaml', '-n', '3', '-f', 'json'], { cwd: root })).out) as { open: number; questions: unknown[] };
     expect(json.questions).toHaveLength(3);
     expect(json.open).toBeGreaterThan(100);
+  });
+
+  it('asks first whether treaties bind the State, by their whole name: that decides how much a gap matters', async () => {
+    const root = folderOf({ 'law.yaml': lawText('treaties: {opsc: 2005-01-01}\nexamined: []\n') });
+    const { out } = await run(['next', 'law.yaml', '-n', '3', '--topic', 'csam', '-l', 'fr'], { cwd: root });
+    expect(out).toMatch(/1\. Depuis quand l’État est-il lié par ce traité\u00a0: Convention du Conseil de l’Europe .* \(Convention de Lanzarote\)\u202f\? — décide du niveau de \d+ critères/u);
+    expect(out).not.toContain('treaties.opsc');
   });
 
   it.each(['0', '-3', 'x', '1.5'])('refuses %s as a number of questions', async (count) => {
@@ -177,7 +187,7 @@ describe('lacuna interview', () => {
   });
 
   it('describes an offence by numbers, field by field, until there is none more; only then asks whether the topic is whole', async () => {
-    const start = 'lacuna: 1\ncountry: XA\nasOf: 2026-01-01\ntexts:\n  cp: {title: Code}\n# mine\noffences: {}   # to come\nexamined: []\n';
+    const start = 'lacuna: 1\ncountry: XA\nasOf: 2026-01-01\ntexts:\n  cp: {title: Code}\n# mine\noffences: {}   # to come\nexamined: []\n' + NO_TREATIES;
     const answers = ['cp art. 12', '1,9-10', '1', 'non', '1', '18', '1 à 5 ans', 'non', 'oui', 'q'];
     const { after, out } = await interview(start, answers, 'fr', ['--topic', 'csam']);
     expect(after).toBe(start.replace('offences: {}   # to come', `offences:   # to come
@@ -200,7 +210,7 @@ describe('lacuna interview', () => {
   });
 
   it('leaves unknown what was not answered of an offence, and goes on there another day', async () => {
-    const start = lawText('texts: {cp: Code}\nexamined: []\n');
+    const start = lawText(`${NO_TREATIES}texts: {cp: Code}\nexamined: []\n`);
     const first = await interview(start, ['cp art. 12', '21', 'quit'], 'en', ['--topic', 'csam']);
     expect(first.after).toContain('    acts: [possess]\n    needs: unknown\n');
     expect(first.out).toContain('Go on at any time: lacuna interview law.yaml --topic csam');

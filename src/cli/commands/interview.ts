@@ -142,7 +142,7 @@ class Interview {
     const { interview: words } = this.#words;
     const { kind } = question;
     this.#io.out('\n');
-    this.#show(`${this.#questionText(question)} (${words.settles(question.criteria)})`);
+    this.#show(`${this.#questionText(question)} (${question.decides === 'level' ? this.#words.next.levels(question.criteria) : words.settles(question.criteria)})`);
     if (kind === 'by-hand') {
       this.#show(words.byHand(this.#disk.file, this.#lineOf(question)), '  ');
       return 'asked';

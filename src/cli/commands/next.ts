@@ -27,12 +27,13 @@ export async function next(file: string, options: NextOptions, io: Io, speech: S
     return EXIT.noVerdict;
   }
   const open = questionsOf(judged);
-  const questions = open.slice(0, Number(options.count)).map(({ path, criteria }) => ({
+  const questions = open.slice(0, Number(options.count)).map(({ path, criteria, decides }) => ({
     path,
     line: judged.yaml.locate(path.startsWith('topic:') ? 'examined' : path, 'key').line,
     text: questionText(path, judge.texts, words, speech),
     answer: answerKind(path),
     criteria,
+    ...(decides === undefined ? {} : { decides }),
   }));
   const list = { file: judged.yaml.file, country: judged.law.country, countryName: nameOfCountry(judged, speech.language), asOf: judged.law.asOf, open: open.length, questions };
   io.out(renderNext(list, options.format ?? (io.stdoutIsTerminal ? 'pretty' : 'markdown'), words, speech.report));

@@ -16,12 +16,14 @@ export const englishDraft: DraftWords = {
     if (word !== undefined) return undefined;
     return ENGLISH_FIELDS[field]?.(name);
   },
+  treatyQuestion: (treaty) => `Since when has this treaty bound the State: ${treaty}?`,
   topicQuestion: (topic) => `“${topic}”: is every offence that the law has described? Describe them, then add the topic to \`examined\`.`,
   next: {
     title: (country) => `${country}: what to find out next`,
     none: 'Nothing is unknown: every criterion is settled.',
-    intro: (open) => (open === 1 ? '1 open question.' : `${String(open)} open questions, the most valuable first: the answer that settles the most criteria at the highest level.`),
+    intro: (open) => (open === 1 ? '1 open question.' : `${String(open)} open questions, the most valuable first: what binds the State, then what settles the most criteria at the highest level.`),
     where: (path, line) => `${path}, line ${String(line)}`,
+    levels: (count) => `decides the level of ${String(count)} ${count === 1 ? 'criterion' : 'criteria'}`,
     more: (count) => `… and ${String(count)} more: lacuna next -n ${String(count + 10)} shows them`,
     badCount: (text) => `-n: ${text} is no number of questions; write 1 or more`,
     then: (file) => `Answer them one by one: lacuna interview ${file}`,

@@ -16,12 +16,14 @@ export const frenchDraft: DraftWords = {
     if (word !== undefined) return undefined;
     return FRENCH_FIELDS[field]?.(name);
   },
+  treatyQuestion: (treaty) => `Depuis quand l’État est-il lié par ce traité : ${treaty} ?`,
   topicQuestion: (topic) => `« ${topic} » : toutes les infractions que prévoit la loi sont-elles décrites ? Décrivez-les, puis ajoutez le thème à \`examined\`.`,
   next: {
     title: (country) => `${country} : ce qu’il faut chercher ensuite`,
     none: 'Rien n’est inconnu : tous les critères sont tranchés.',
-    intro: (open) => (open === 1 ? '1 question ouverte.' : `${String(open)} questions ouvertes, la plus utile d’abord : celle dont la réponse tranche le plus de critères au plus haut niveau.`),
+    intro: (open) => (open === 1 ? '1 question ouverte.' : `${String(open)} questions ouvertes, la plus utile d’abord : ce qui lie l’État, puis ce qui tranche le plus de critères au plus haut niveau.`),
     where: (path, line) => `${path}, ligne ${String(line)}`,
+    levels: (count) => `décide du niveau de ${String(count)} ${count === 1 ? 'critère' : 'critères'}`,
     more: (count) => `… et ${String(count)} de plus : lacuna next -n ${String(count + 10)} les montre`,
     badCount: (text) => `-n : ${text} n’est pas un nombre de questions ; écrivez 1 ou plus`,
     then: (file) => `Pour y répondre une à une : lacuna interview ${file}`,
