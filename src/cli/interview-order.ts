@@ -35,7 +35,7 @@ export class InterviewOrder {
     if (waiting !== undefined) return waiting;
     const begun = open.filter(({ path }) => path === this.#topic);
     for (const one of [...begun, ...open]) {
-      const question = one.path.startsWith('topic:') ? this.#ofTopic(one, root) : asQuestion(one, root);
+      const question = one.path.startsWith('topic:') ? this.#ofTopic(one, open, root) : asQuestion(one, root);
       if (question !== undefined && !this.#seen.has(question.key)) return question;
     }
     return undefined;
@@ -75,12 +75,15 @@ export class InterviewOrder {
     this.#waiting = [...DEFINITION.map(([at, kind]): AskedQuestion => ({ key: at, path: at, segments: at.split('.'), kind, criteria })), ...this.#waiting];
   }
 
-  #ofTopic(open: OpenQuestion, root: YamlMap): AskedQuestion | undefined {
-    const abouts = subjectsOf(open.path.slice('topic:'.length), this.#vocabulary);
-    const kinds = abouts.map((about) => offenceQuestion(about, open.criteria.length, root));
-    const begun = abouts.flatMap((about) => unfinished(about, open.criteria.length, root, this.#vocabulary));
-    const unasked = [...begun, ...kinds].find((question) => !this.#seen.has(question.key));
+  #ofTopic(topic: OpenQuestion, open: readonly OpenQuestion[], root: YamlMap): AskedQuestion | undefined {
+    const name = topic.path.slice('topic:'.length);
+    const abouts = subjectsOf(name, this.#vocabulary);
+    const count = topic.criteria.length;
+    const kinds = abouts.map((about) => offenceQuestion(about, count, root));
+    const begun = abouts.flatMap((about) => unfinished(about, count, root, this.#vocabulary));
+    const measures = open.filter(({ path }) => path.startsWith(`measures.${name}.`)).map((one) => asQuestion(one, root));
+    const unasked = [...begun, ...kinds, ...measures].find((question) => !this.#seen.has(question.key));
     if (unasked !== undefined) return unasked;
-    return kinds.every((question) => this.#none.has(question.key)) ? asQuestion(open, root) : undefined;
+    return kinds.every((question) => this.#none.has(question.key)) ? asQuestion(topic, root) : undefined;
   }
 }
