@@ -1,4 +1,15 @@
-import { cpus, loadavg } from 'node:os';
+import { existsSync, statfsSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+
+/** Room that the corpora and their reports need, in bytes. */
+const ROOM = 8e9;
+
+/** Where the laws and the reports stand: in memory where there is room, so that the program is measured and not the disk. */
+export function workFolder(memory = '/dev/shm'): string {
+  if (process.env.TMPDIR !== undefined || !existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > ROOM ? memory : tmpdir();
+}
 
 /** The class of the machine, in words that promise no time. */
 export function machineClass(): string {

@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copiedFolder, generatedFolder } from './corpus.ts';
 import { install, JS_YAML } from './install.ts';
 import { LINES } from './law-generator.ts';
 import { LIMITS, standing } from './limits.ts';
-import { machineClass, watchLoad } from './machine.ts';
+import { machineClass, watchLoad, workFolder } from './machine.ts';
 import { HELP, readOptions } from './options.ts';
 import { comparePeers, PEERS, peerDisagreements } from './peer-rows.ts';
 import { abilities } from './product.ts';
@@ -69,8 +68,8 @@ function run(options: Options, folder: string): boolean {
   load.look();
 
   const out: string[] = [productTable(rows)];
-  if (comparisons.length > 0) out.push(peerTable(comparisons), abilityTable(PEERS));
-  out.push(`Ratios of runs in turn, medians; ${machineClass()}; generated laws of ${String(LINES)} lines; js-yaml ${JS_YAML['js-yaml']}, its CommonJS build; \`NODE_EXTRA_CA_CERTS\` unset.`);
+  if (comparisons.length > 0) out.push(peerTable(comparisons), abilityTable(PEERS), 'What the peers print (JSON where they can) is thrown away; lacuna writes its reports.');
+  out.push(`Ratios of runs in turn, medians; ${machineClass()}; generated laws of ${String(LINES)} lines; laws and reports in ${workFolder()}; js-yaml ${JS_YAML['js-yaml']}, its CommonJS build; \`NODE_EXTRA_CA_CERTS\` unset.`);
   if (!bench.can.severalReports) out.push('Note: this lacuna writes one report a run, so the Markdown report alone was measured.');
   const warning = load.warning();
   if (warning !== undefined) out.push(warning);
@@ -86,7 +85,7 @@ function main(args: readonly string[]): number {
     process.stdout.write(HELP);
     return 0;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'lacuna-bench-'));
+  const folder = mkdtempSync(join(workFolder(), 'lacuna-bench-'));
   try {
     return run(options, folder) && !options.printOnly ? 1 : 0;
   } finally {

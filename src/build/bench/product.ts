@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { print } from './processes.ts';
 import type { Program } from './processes.ts';
 
@@ -12,11 +12,14 @@ export interface Abilities {
 
 const REPORTS = ['report.md', 'report.json', 'report.sarif'];
 
-/** The program that checks laws and writes its reports in a folder. */
+/** The program that checks laws and writes its reports in a folder, which is emptied before each run: writing over a file costs some disks more. */
 export function checking(root: string, laws: string, folder: string, several: boolean, ...more: readonly string[]): Program {
   mkdirSync(folder, { recursive: true });
   const reports = several ? REPORTS : REPORTS.slice(0, 1);
-  return { args: [`${root}bin/lacuna.js`, 'check', laws, '--no-config', ...reports.flatMap((report) => ['-o', `${folder}/${report}`]), ...more], codes: [0, 1], cwd: folder };
+  const before = (): void => {
+    for (const report of reports) rmSync(`${folder}/${report}`, { force: true });
+  };
+  return { before, args: [`${root}bin/lacuna.js`, 'check', laws, '--no-config', ...reports.flatMap((report) => ['-o', `${folder}/${report}`]), ...more], codes: [0, 1], cwd: folder };
 }
 
 /** Finds out what lacuna can do by asking it, so that a row appears once it can. */
