@@ -53,6 +53,7 @@ export function compileCriterion(raw: RawCriterion): Criterion {
     tests: compileTests(raw, parts),
     sources: raw.sources.map(compileSource),
     measures: [],
+    mayNotApply: (raw.examples ?? []).some((example) => [example.expect, ...Object.values(example.parts ?? {})].includes('not-applicable')),
     ...(raw['penalty-order'] === undefined ? {} : { penaltyOrder: raw['penalty-order'] }),
   };
 }

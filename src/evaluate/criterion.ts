@@ -79,7 +79,7 @@ function namesOf(criterion: Criterion): readonly string[] {
 function partJudge(criterion: Criterion, law: Law, catalogue: Catalogue): PartJudge {
   const applies = criterion.applies === undefined ? undefined : evaluateTest(criterion.applies, contextOf(criterion, '', law, catalogue, WHOLE_VIEW));
   const blocked = applies === undefined ? undefined : blockedBy(applies);
-  if (blocked !== undefined) return () => blocked;
+  if (blocked !== undefined) return (part) => notArising(criterion, part, law) ?? blocked;
   const known = new Map<View, Map<string, Judgement>>();
   return (part, view) => {
     let inView = known.get(view);
@@ -98,6 +98,8 @@ function blockedBy(applies: Judgement): Judgement | undefined {
 }
 
 function judgePart(criterion: Criterion, part: string, law: Law, catalogue: Catalogue, view: View): Judgement {
+  const stated = notArising(criterion, part, law);
+  if (stated !== undefined) return stated;
   const test = criterion.tests[part];
   if (test === undefined) throw new Error(`${criterion.id}: part ${part} has no test`);
   const judged = evaluateTest(test, contextOf(criterion, part, law, catalogue, view));
@@ -105,6 +107,13 @@ function judgePart(criterion: Criterion, part: string, law: Law, catalogue: Cata
   // A part named after a topic is left out whenever no offence of that topic is described (law-semantics A4).
   if (catalogue.topics.includes(part) || judged.certain === true || judged.leftOut === true) return judged;
   return part === '' || view !== WHOLE_VIEW ? judged : { ...judged, outcome: 'unknown' };
+}
+
+/** What the author states not to arise is left out, whatever else is described (law-semantics B3). */
+function notArising({ id, measures }: Criterion, part: string, law: Law): Judgement | undefined {
+  const found = measures.includes(part) ? law.measures.get(id) : undefined;
+  const said = (part === '' ? undefined : found?.parts.get(part)) ?? found?.whole;
+  return said?.answer === 'not-applicable' ? { outcome: 'not-applicable', reasons: [], evidence: [said.place], certain: true } : undefined;
 }
 
 /** Puts parts together; where nothing is left: not applicable if it is known that nothing is there, else unknown. */

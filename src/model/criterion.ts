@@ -37,6 +37,8 @@ export interface Criterion {
   readonly sources: readonly Source[];
   /** Whether the file's author may state the answer under `measures`, and for which parts. */
   readonly measures: readonly string[];
+  /** Whether it can be that the question does not arise: an example shows it. Only then may a measure say so. */
+  readonly mayNotApply: boolean;
   /** Acts from the lesser to the graver: a warning is given where a lesser one carries the higher maximum. */
   readonly penaltyOrder?: readonly (readonly string[])[];
 }

@@ -17,7 +17,7 @@ export const DIAGNOSTIC_CODES = [
   'yaml-syntax', 'yaml-duplicate-key', 'yaml-alias-bomb', 'yaml-too-deep', 'yaml-too-many', 'yaml-long-key', 'yaml-several-documents',
   'unknown-key', 'missing-key', 'unknown-word', 'list-needed', 'wrong-type', 'unquoted-number', 'out-of-range', 'bad-date', 'bad-name', 'too-few', 'duplicate-item',
   'null-outside-bill', 'unknown-text', 'unknown-offence', 'unknown-country', 'unknown-treaty', 'unknown-topic', 'unknown-criterion', 'unknown-reservation',
-  'empty-age-band', 'dates-reversed', 'act-of-other-subject', 'purpose-of-other-subject', 'penalty-reversed', 'measure-not-foreseen', 'measure-part-unknown', 'signed-after-bound', 'comma-in-flow', 'value-not-valid', 'more-faults',
+  'empty-age-band', 'dates-reversed', 'act-of-other-subject', 'purpose-of-other-subject', 'penalty-reversed', 'measure-not-foreseen', 'measure-part-unknown', 'measure-always-applies', 'signed-after-bound', 'comma-in-flow', 'value-not-valid', 'more-faults',
   'rule-invalid', 'rule-id-mismatch', 'rule-id-reused', 'rule-part-unknown', 
   'bill-outside', 'bill-cycle', 'bill-law-missing', 'bill-nothing-there', 'bill-no-target', 'bill-beside-is', 'bill-other-country', 'accepted-stale', 'accepted-late',
 ] as const;

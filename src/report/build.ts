@@ -62,6 +62,8 @@ export function buildReport(input: ReportInput): LawReport {
 function countryName(law: Law, speech: Speech): string {
   const named = law.names[speech.language] ?? law.name;
   if (named !== undefined) return named;
+  // Codes kept for private use have odd names of their own (XA: Pseudo-Accents).
+  if (/^X[A-JL-Z]$/u.test(law.country)) return law.country;
   try {
     return new Intl.DisplayNames([speech.language], { type: 'region' }).of(law.country) ?? law.country;
   } catch {

@@ -165,12 +165,14 @@ function checkScopeWord(word: string, path: string, names: readonly string[], ca
 /** Only what some rule looks at may be stated; a retired id says what replaced it. */
 function checkMeasures(root: YamlMap, catalogue: Catalogue, report: Report, near: Near): void {
   if (!isMap(root['measures'])) return;
-  const foreseen = new Map(catalogue.criteria.map((criterion) => [criterion.id, criterion.measures]));
+  const foreseen = new Map(catalogue.criteria.map((criterion) => [criterion.id, criterion]));
   for (const [id, value] of Object.entries(root['measures'])) {
     if (PLACE_KEYS.has(id)) continue;
-    const parts = foreseen.get(id);
+    const criterion = foreseen.get(id);
     const path = `measures.${id}`;
-    if (parts === undefined) continue;
+    if (criterion === undefined) continue;
+    const parts = criterion.measures;
+    if (!criterion.mayNotApply && parts.length > 0) checkArises(value, path, report);
     if (parts.length === 0) report('measure-not-foreseen', path, { text: id, known: '' }, 'key');
     else if (isMap(value) && !Object.hasOwn(value, 'is')) {
       for (const part of Object.keys(value)) {
@@ -180,6 +182,12 @@ function checkMeasures(root: YamlMap, catalogue: Catalogue, report: Report, near
       report('measure-not-foreseen', path, { text: id, known: parts.join(', ') }, 'key');
     }
   }
+}
+
+/** Only where an example of the criterion shows that the question may not arise can a measure say so (law-semantics B3). */
+function checkArises(value: unknown, path: string, report: Report): void {
+  if (value === 'not-applicable') report('measure-always-applies', path, {});
+  else if (isMap(value)) for (const [key, item] of Object.entries(value)) if (key === 'is' || !PLACE_KEYS.has(key)) checkArises(item, child(path, key), report);
 }
 
 /** Clauses under which a treaty allows a reservation. */

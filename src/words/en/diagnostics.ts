@@ -26,7 +26,7 @@ export const englishDiagnostics: DiagnosticTable = {
   'yaml-long-key': () => ({ message: 'a key is too long', hint: 'a key may have 200 characters at most' }),
   'yaml-several-documents': () => ({ message: 'the file holds several YAML documents', hint: 'keep one law in one file' }),
   'unknown-key': (v) => ({ message: `there is no key ${said(v)} here`, hint: near(v) }),
-  'missing-key': (v) => ({ message: `the key ${v['key'] ?? ''} is missing` }),
+  'missing-key': (v) => ({ message: `the key ${v['key'] ?? ''} is missing`, ...(MISSING[v['key'] ?? ''] === undefined ? {} : { hint: `add it, for instance ${MISSING[v['key'] ?? ''] ?? ''}` }) }),
   'unknown-word': (v) => ({ message: `${said(v)} is not a word that may stand here`, hint: near(v) }),
   'list-needed': (v) => ({ message: `${said(v)} stands alone; a list is needed here`, hint: v['near'] !== undefined ? `write it in brackets: [${v['near']}]` : v['known'] === '' ? 'write a list' : `in brackets, one or more of: ${v['known'] ?? ''}` }),
   'wrong-type': (v) => ({ message: `${said(v)} is ${TYPES[v['found'] ?? ''] ?? v['found'] ?? ''}; ${TYPES[v['expected'] ?? ''] ?? v['expected'] ?? ''} is needed here` }),
@@ -50,6 +50,7 @@ export const englishDiagnostics: DiagnosticTable = {
   'purpose-of-other-subject': (v) => ({ message: `${said(v)} is no purpose of this subject`, hint: near(v) }),
   'penalty-reversed': (v) => ({ message: `the least term (${said(v)}) is longer than the longest (${v['max'] ?? ''})` }),
   'measure-not-foreseen': (v) => (v['known'] === '' ? { message: `the criterion ${said(v)} follows from what is described elsewhere in the file; nothing may be stated of it here`, hint: `\`lacuna explain ${v['text'] ?? ''}\` says what it follows from` } : { message: `the criterion ${said(v)} follows from the offences and rules described; only these parts may be stated: ${v['known'] ?? ''}` }),
+  'measure-always-applies': () => ({ message: 'this question always arises: it cannot be not-applicable', hint: 'write no where the law has nothing, unknown where it was not read' }),
   'measure-part-unknown': (v) => ({ message: `${said(v)} is no part that may be stated here`, hint: near(v) }),
   'signed-after-bound': (v) => ({ message: `signed (${said(v)}) after the State became bound (${v['bound'] ?? ''})` }),
   'comma-in-flow': (v) => ({ message: `${said(v)} was read as a key of its own: within { } a comma ends the value before it`, hint: 'put the whole value in quotes: at: "stgb §§ 78, 78a"' }),
@@ -69,6 +70,9 @@ export const englishDiagnostics: DiagnosticTable = {
   'accepted-stale': (v) => ({ message: `${v['text'] ?? ''} is accepted, but it is no gap (any more): ${v['outcome'] ?? ''}`, hint: 'remove this entry' }),
   'accepted-late': (v) => ({ message: `it expires (${v['text'] ?? ''}) before it was decided (${v['since'] ?? ''})` }),
 };
+
+/** What a key that must be there could look like. */
+const MISSING: Readonly<Record<string, string>> = { lacuna: 'lacuna: 1', country: 'country: BJ', asOf: 'asOf: 2026-01-31', about: 'about: csam', title: 'title: Penal Code' };
 
 const SYNTAX: Readonly<Record<string, string>> = {
   BAD_INDENT: 'wrong indentation', MISSING_CHAR: 'a sign is missing', UNCLOSED: 'a { or [ is opened and never closed', TAB_AS_INDENT: 'a tab is used for indentation', UNEXPECTED_TOKEN: 'unexpected sign', BAD_ALIAS: 'unknown alias',

@@ -26,7 +26,7 @@ export const frenchDiagnostics: DiagnosticTable = {
   'yaml-long-key': () => ({ message: 'une clé est trop longue', hint: 'une clé compte 200 caractères au plus' }),
   'yaml-several-documents': () => ({ message: 'le fichier contient plusieurs documents YAML', hint: 'une seule loi par fichier' }),
   'unknown-key': (v) => ({ message: `la clé ${said(v)} n’existe pas ici`, hint: near(v) }),
-  'missing-key': (v) => ({ message: `la clé ${v['key'] ?? ''} manque` }),
+  'missing-key': (v) => ({ message: `la clé ${v['key'] ?? ''} manque`, ...(MISSING[v['key'] ?? ''] === undefined ? {} : { hint: `ajoutez-la, par exemple ${MISSING[v['key'] ?? ''] ?? ''}` }) }),
   'unknown-word': (v) => ({ message: `le mot ${said(v)} ne peut pas figurer ici`, hint: near(v) }),
   'list-needed': (v) => ({ message: `${said(v)} figure seul ; il faut ici une liste`, hint: v['near'] !== undefined ? `écrivez-le entre crochets : [${v['near']}]` : v['known'] === '' ? 'écrivez une liste' : `entre crochets, un ou plusieurs de : ${v['known'] ?? ''}` }),
   'wrong-type': (v) => ({ message: `${said(v)} est ${TYPES[v['found'] ?? ''] ?? v['found'] ?? ''} ; il faut ici ${TYPES[v['expected'] ?? ''] ?? v['expected'] ?? ''}` }),
@@ -50,6 +50,7 @@ export const frenchDiagnostics: DiagnosticTable = {
   'purpose-of-other-subject': (v) => ({ message: `${said(v)} n’est pas un but de cet objet`, hint: near(v) }),
   'penalty-reversed': (v) => ({ message: `la peine minimale (${said(v)}) dépasse la maximale (${v['max'] ?? ''})` }),
   'measure-not-foreseen': (v) => (v['known'] === '' ? { message: `le critère ${said(v)} se déduit de ce qui est décrit ailleurs dans le fichier ; rien ne peut en être indiqué ici`, hint: `\`lacuna explain ${v['text'] ?? ''}\` dit de quoi il se déduit` } : { message: `le critère ${said(v)} se déduit des infractions et des règles décrites ; seuls ces éléments peuvent être indiqués : ${v['known'] ?? ''}` }),
+  'measure-always-applies': () => ({ message: 'cette question se pose toujours : elle ne peut pas être not-applicable', hint: 'écrivez no si la loi ne prévoit rien, unknown si elle n’a pas été lue' }),
   'measure-part-unknown': (v) => ({ message: `${said(v)} n’est pas un élément que l’on peut indiquer ici`, hint: near(v) }),
   'signed-after-bound': (v) => ({ message: `signature (${said(v)}) postérieure à la date d’engagement (${v['bound'] ?? ''})` }),
   'comma-in-flow': (v) => ({ message: `${said(v)} a été lu comme une clé : entre { }, une virgule termine la valeur qui précède`, hint: 'mettez toute la valeur entre guillemets : at: "stgb §§ 78, 78a"' }),
@@ -69,6 +70,9 @@ export const frenchDiagnostics: DiagnosticTable = {
   'accepted-stale': (v) => ({ message: `${v['text'] ?? ''} est accepté, mais ce n’est pas ou plus une lacune : ${v['outcome'] ?? ''}`, hint: 'supprimez cette entrée' }),
   'accepted-late': (v) => ({ message: `l’expiration (${v['text'] ?? ''}) précède la décision (${v['since'] ?? ''})` }),
 };
+
+/** What a key that must be there could look like. */
+const MISSING: Readonly<Record<string, string>> = { lacuna: 'lacuna: 1', country: 'country: BJ', asOf: 'asOf: 2026-01-31', about: 'about: csam', title: 'title: Code pénal' };
 
 const SYNTAX: Readonly<Record<string, string>> = {
   BAD_INDENT: 'indentation incorrecte', MISSING_CHAR: 'un signe manque', UNCLOSED: 'un { ou un [ est ouvert et jamais fermé', TAB_AS_INDENT: 'une tabulation sert d’indentation', UNEXPECTED_TOKEN: 'signe inattendu', BAD_ALIAS: 'alias inconnu',
