@@ -116,7 +116,7 @@ class FindingWords {
     return [...new Set(reasons.map((reason) => speech.reason(reason, texts)))].join(speech.report.semicolon);
   }
 
-  /** Parts that share a reason are named together. */
+  /** Parts that share a reason are named together; a reason that begins with its part does not name it again. */
   #partReasons(finding: Finding, labels: Readonly<Record<string, string>>): string {
     const short = finding.parts.filter((part) => tells(part, finding));
     const grouped = new Map<string, string[]>();
@@ -126,7 +126,8 @@ class FindingWords {
     }
     const { colon, semicolon } = this.#input.speech.report;
     if (grouped.size === 1 && short.length === finding.parts.length) return [...grouped.keys()][0] ?? '';
-    return [...grouped].map(([reason, parts]) => `${parts.join(', ')}${colon}${reason}`).join(semicolon);
+    const named = (reason: string, parts: string): string => (reason.startsWith(`${parts}${colon}`) ? reason : `${parts}${colon}${reason}`);
+    return [...grouped].map(([reason, parts]) => named(reason, parts.join(', '))).join(semicolon);
   }
 
   /** A reason too long for one line gives way to the parts that fall short, or to its beginning. */
