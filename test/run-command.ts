@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], world: Partial<Io> = {}): Pro
     pid: 1,
     today: () => '2026-11-22',
     out: (text) => {
-      out += text;
+      out += typeof text === 'string' ? text : Buffer.from(text).toString('utf8');
     },
     err: (text) => {
       err += text;

@@ -9,6 +9,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdoutIsTerminal: boolean;
   readonly stdinIsTerminal: boolean;
+  /** Somebody watches standard error. */
+  readonly stderrIsTerminal?: boolean;
+  /** Milliseconds since some moment, for a line that says how far a long run is; nothing else depends on it. */
+  readonly elapsed?: () => number;
   readonly pid: number;
   /** The day, as year-month-day in universal time: the only clock of the house. */
   readonly today: () => string;
@@ -25,6 +29,10 @@ export function nodeIo(): Io {
     env: process.env,
     stdoutIsTerminal: isatty(1),
     stdinIsTerminal: isatty(0),
+    get stderrIsTerminal() {
+      return isatty(2);
+    },
+    elapsed: () => performance.now(),
     pid: process.pid,
     today: () => new Date().toISOString().slice(0, 10),
     out: outTo(1),

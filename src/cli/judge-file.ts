@@ -3,6 +3,7 @@ import type { EvaluationOptions } from '../evaluate/criterion.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { YamlMap } from '../law/cell.ts';
 import { readLaw } from '../law/law.ts';
+import type { ReadText } from '../load/files.ts';
 import type { LayeredFile } from '../load/layers.ts';
 import type { Trees } from '../load/tree.ts';
 import type { Criterion } from '../model/criterion.ts';
@@ -41,6 +42,8 @@ export interface JudgeSettings {
   readonly instrumentsAsOf?: string | undefined;
   /** Folders that bills may reach; absent: what each file itself opens. */
   readonly trees?: Trees;
+  /** How files are read; absent: from the disk. */
+  readonly read?: ReadText;
 }
 
 /** How criteria are looked at, by what the command line names. */
@@ -61,9 +64,9 @@ export class LawJudge {
 
   /** Reads, validates and judges one file; `-` is standard input. */
   judge(file: string): Judged {
-    const { built, criteria, filters, asOf, instrumentsAsOf, trees } = this.#settings;
+    const { built, criteria, filters, asOf, instrumentsAsOf, trees, read } = this.#settings;
     const { catalogue } = built;
-    const opened = openLaw(file, this.#io, { catalogue, schema: () => (this.#schema ??= lawSchema(catalogue, builtVocabulary(), 'en')), ...(trees === undefined ? {} : { trees }) });
+    const opened = openLaw(file, this.#io, { catalogue, schema: () => (this.#schema ??= lawSchema(catalogue, builtVocabulary(), 'en')), ...(trees === undefined ? {} : { trees }), ...(read === undefined ? {} : { read }) });
     if ('faults' in opened) return opened;
     const law = readLaw(opened.root, catalogue, asOf ?? String(opened.root['asOf']), instrumentsAsOf);
     const findings = evaluate(law, criteria, catalogue, evaluationOptions(filters, instrumentsAsOf));

@@ -6,6 +6,11 @@ import { chooseLanguage } from './language.ts';
 
 export { nodeIo };
 
+/** A thread of a run over many files. */
+export async function work(): Promise<void> {
+  await (await import('./many/worker.ts')).work();
+}
+
 /** Runs the command. The only place where a mistake of the user and a fault of the program are told apart. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const speech = await speechIn(chooseLanguage(argv, io.env));

@@ -3,7 +3,7 @@ import { isMap, type YamlMap } from '../law/cell.ts';
 import { mergePatch } from '../law/merge-patch.ts';
 import { patchFaults, type PatchFault } from '../law/patch-faults.ts';
 import { readLayers } from '../load/bill.ts';
-import { readText } from '../load/files.ts';
+import { readText, type ReadText } from '../load/files.ts';
 import { layered, type LayeredFile } from '../load/layers.ts';
 import { decodeText } from '../load/text.ts';
 import { isInside, treesOf, type Trees } from '../load/tree.ts';
@@ -29,16 +29,18 @@ export interface OpenSettings {
   readonly schema: () => JsonSchema;
   /** What bills may reach; absent: what the file itself opens. */
   readonly trees?: Trees;
+  /** How files are read; absent: from the disk. */
+  readonly read?: ReadText;
 }
 
 /** Reads a law or a bill with all that it amends, and validates the law as it would stand; `-` is standard input. */
-export function openLaw(file: string, io: Io, { catalogue, schema, trees }: OpenSettings): OpenedLaw | { readonly faults: readonly Diagnostic[] } {
+export function openLaw(file: string, io: Io, { catalogue, schema, trees, read = readText }: OpenSettings): OpenedLaw | { readonly faults: readonly Diagnostic[] } {
   // A link in a folder may lead anywhere, and errors quote what they find there.
   if (file !== '-' && trees !== undefined && !isInside(file, trees, io.cwd)) return { faults: [{ code: 'file-outside', file, line: 1, column: 1, path: '', values: {} }] };
-  const text = file === '-' ? stdinText(io) : readText(file, io.cwd);
+  const text = file === '-' ? stdinText(io) : read(file, io.cwd);
   if (typeof text !== 'string') return { faults: [text] };
   const top = readYaml(text, file === '-' ? '<stdin>' : file);
-  const layers = top.diagnostics.length > 0 ? [top] : readLayers(top, trees ?? treesOf([file], io.cwd), io.cwd);
+  const layers = top.diagnostics.length > 0 ? [top] : readLayers(top, trees ?? treesOf([file], io.cwd), io.cwd, read);
   if ('faults' in layers) return { faults: layers.faults.map(withNearFile) };
   const changes = changeFaults(layers);
   if (changes.length > 0) return { faults: changes };

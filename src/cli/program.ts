@@ -45,7 +45,7 @@ const GROUPS: readonly (readonly [heading: string, commands: readonly string[]])
   ['groupDraft', ['init', 'interview', 'next']],
   ['groupCheck', ['check', 'config']],
   ['groupBills', ['diff', 'fix', 'history']],
-  ['groupCompare', ['compare', 'dataset', 'agree', 'stale']],
+  ['groupCompare', ['compare', 'dataset', 'merge', 'agree', 'stale']],
   ['groupRules', ['explain', 'rules', 'schema', 'completion']],
 ];
 

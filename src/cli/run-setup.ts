@@ -1,4 +1,5 @@
 import { builtCatalogue, builtTexts, type BuiltCatalogue } from '../catalogue/built.ts';
+import type { AddedRules } from '../catalogue/overlay.ts';
 import type { Criterion } from '../model/criterion.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
@@ -23,22 +24,24 @@ export interface SetupOptions {
 /** What a run judges by. */
 export interface RunSetup {
   readonly built: BuiltCatalogue;
+  /** The rules that were added to it. */
+  readonly added?: AddedRules;
   readonly texts: CatalogueTexts;
   readonly filters: Filters;
   readonly criteria: readonly Criterion[];
 }
 
-/** Makes a run ready; undefined where added rules are faulty, which has been said. */
-export async function setUp(options: SetupOptions, io: Io, speech: Speech): Promise<RunSetup | undefined> {
+/** Makes a run ready, with added rules that are known already where they are given; undefined where added rules are faulty, which has been said. */
+export async function setUp(options: SetupOptions, io: Io, speech: Speech, known?: AddedRules): Promise<RunSetup | undefined> {
   const base = builtCatalogue();
-  const added = options.rules === undefined ? undefined : await loadAdded(options.rules, base, io, speech);
+  const added = known ?? (options.rules === undefined ? undefined : await loadAdded(options.rules, base, io, speech));
   if (added === 'faulty') return undefined;
   const built: BuiltCatalogue = added ?? base;
   const { catalogue } = built;
   const instruments = [...new Set([...idsIn(options.instrument), ...checkProfile(options.profile, catalogue, speech)])];
   const optional = options.profile === undefined ? [] : (catalogue.profiles[options.profile]?.packs ?? []);
   const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments, asParty: idsIn(options.asParty), optional }, catalogue, speech);
-  return { built, texts: added?.texts ?? builtTexts(speech.language), filters, criteria: selectCriteria(filters, catalogue, speech) };
+  return { built, ...(added === undefined ? {} : { added }), texts: added?.texts ?? builtTexts(speech.language), filters, criteria: selectCriteria(filters, catalogue, speech) };
 }
 
 /** Says why there is no verdict: in JSON on standard output where that was asked for, else on standard error. */

@@ -2,12 +2,12 @@ import { readdirSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import { isMap } from '../law/cell.ts';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
-import { readText, shownPath } from './files.ts';
+import { readText, shownPath, type ReadText } from './files.ts';
 import { followed, isInside, type Trees } from './tree.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** Reads the files below a bill: what it amends, and what that amends. The law comes first; a file that amends nothing is alone. */
-export function readLayers(top: YamlFile, trees: Trees, cwd: string): readonly YamlFile[] | { readonly faults: readonly Diagnostic[] } {
+export function readLayers(top: YamlFile, trees: Trees, cwd: string, read: ReadText = readText): readonly YamlFile[] | { readonly faults: readonly Diagnostic[] } {
   const layers = [top];
   const seen = new Map([[followed(resolve(cwd, top.file)), top.file]]);
   for (let current = top; isMap(current.value) && current.value['amends'] !== undefined; current = layers[0] ?? top) {
@@ -19,7 +19,7 @@ export function readLayers(top: YamlFile, trees: Trees, cwd: string): readonly Y
     const real = followed(resolve(cwd, path));
     if (seen.has(real)) return fault('bill-cycle', { chain: [...seen.values(), path].join(' → ') });
     seen.set(real, path);
-    const text = readText(path, cwd);
+    const text = read(path, cwd);
     if (typeof text !== 'string') return text.code === 'file-missing' ? fault('bill-law-missing', { text: amends, files: filesBeside(path, cwd).join('\n') }) : { faults: [text] };
     const below = readYaml(text, path);
     if (below.diagnostics.length > 0) return { faults: below.diagnostics };

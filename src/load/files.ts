@@ -80,8 +80,22 @@ function readPiece(handle: number, into: Uint8Array): number {
 /** Places where what is no file may be read all the same: the shell puts the output of a command there. */
 const SPECIAL = /^\/(?:dev|proc)\//u;
 
+/** How the text of a file is had; a run that must know what it read listens here. */
+export type ReadText = (path: string, cwd: string) => string | Diagnostic;
+
+/** Whether what stands at a path may be read only once. */
+export function isSpecial(path: string): boolean {
+  return path === '-' || SPECIAL.test(path);
+}
+
 /** The text of a file, or why it cannot be had. */
 export function readText(path: string, cwd: string, largest = LARGEST_FILE): string | Diagnostic {
+  const bytes = bytesOf(path, cwd, largest);
+  return bytes instanceof Uint8Array ? decodeText(bytes, shownPath(path), largest) : bytes;
+}
+
+/** The bytes of a file, or why they cannot be had. */
+export function bytesOf(path: string, cwd: string, largest = LARGEST_FILE): Uint8Array | Diagnostic {
   const fault = (code: 'file-missing' | 'file-unreadable', values: Record<string, string> = {}): Diagnostic => ({ code, file: shownPath(path), line: 1, column: 1, path: '', values });
   try {
     const place = absolute(path, cwd);
@@ -91,7 +105,7 @@ export function readText(path: string, cwd: string, largest = LARGEST_FILE): str
     if (!stat.isFile() && !stat.isDirectory() && !SPECIAL.test(place)) return fault('file-unreadable', { why: 'EINVAL' });
     const handle = openSync(place, 'r');
     try {
-      return decodeText(readBytes(handle, largest), shownPath(path), largest);
+      return readBytes(handle, largest);
     } finally {
       closeSync(handle);
     }

@@ -28,7 +28,7 @@ export function isInside(path: string, trees: Trees, cwd: string): boolean {
 /** A path with its links followed, as far as it exists. */
 export function followed(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     const parent = dirname(path);
     return parent === path ? path : join(followed(parent), basename(path));

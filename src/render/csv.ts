@@ -14,6 +14,7 @@ const DIALECT: CsvDialect = { ...CSV_DIALECTS.rfc4180, newline: '\r\n' };
 export function csvRenderer(): Renderer {
   return {
     start: () => csvLine(COLUMNS, DIALECT),
+    between: '',
     law: (report) => report.findings.map((finding) => row(report, finding)).join(''),
     end: () => '',
   };

@@ -6,13 +6,19 @@ import type { Renderer } from './renderer.ts';
 export function jsonRenderer(): Renderer {
   return {
     start: (run) => `{\n  "lacuna": ${JSON.stringify(run.version)},\n  "rules": ${JSON.stringify(run.rules)},\n  "laws": [\n`,
-    law: (report, _run, index) => `${index === 0 ? '' : ',\n'}${JSON.stringify(lawJson(report), undefined, 1)}`,
+    law: (report) => JSON.stringify(lawJson(report), undefined, 1),
+    between: ',\n',
     end: (_run, laws, errors) => {
       const list = indented(errors, '  ').trimStart();
       if (laws === 0) return `{\n  "errors": ${list}\n}\n`;
       return errors.length === 0 ? '\n  ]\n}\n' : `\n  ],\n  "errors": ${list}\n}\n`;
     },
   };
+}
+
+/** The laws of the JSON of `check`, one on each line. */
+export function ndjsonRenderer(): Renderer {
+  return { start: () => '', law: (report) => `${JSON.stringify(lawJson(report))}\n`, between: '', end: () => '' };
 }
 
 function indented(value: unknown, margin: string): string {

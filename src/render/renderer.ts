@@ -9,6 +9,8 @@ export interface Renderer {
   /** Text before the first law. Not called where no law could be read. */
   readonly start: (run: RunInfo) => string;
   readonly law: (report: LawReport, run: RunInfo, index: number) => string;
+  /** What stands between two laws, in formats that write each law by itself. */
+  readonly between?: string;
   /** Text after the last law, or the bytes of a file that cannot be written bit by bit; `laws` is how many there were. */
   readonly end: (run: RunInfo, laws: number, errors: readonly DiagnosticLine[]) => string | Promise<Uint8Array>;
 }
@@ -21,12 +23,15 @@ export interface RenderOptions {
   readonly quiet: boolean;
 }
 
-export const FORMATS = ['pretty', 'markdown', 'html', 'docx', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv'] as const;
+export const FORMATS = ['pretty', 'markdown', 'html', 'docx', 'json', 'ndjson', 'sarif', 'junit', 'github', 'gitlab', 'csv'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
 /** The formats for pipelines: faults of files stand in them too, so that they are written even where no law could be read. */
 export const FORMATS_WITH_FAULTS: ReadonlySet<Format> = new Set(['sarif', 'junit', 'github', 'gitlab']);
+
+/** The formats that write each law by itself, whatever stands before it: so laws can be judged in any order, and what was written of one kept. */
+export const FORMATS_ALONE: ReadonlySet<Format> = new Set(['json', 'ndjson', 'csv']);
 
 /** The format that a file's extension asks for. */
 export function formatOf(file: string): Format | undefined {
@@ -37,6 +42,7 @@ export function formatOf(file: string): Format | undefined {
   if (extension === 'docx') return 'docx';
   if (extension === 'xml') return 'junit';
   if (extension === 'csv') return 'csv';
+  if (extension === 'ndjson' || extension === 'jsonl') return 'ndjson';
   return extension === 'json' ? 'json' : extension === 'txt' ? 'pretty' : undefined;
 }
 
@@ -58,6 +64,8 @@ export async function rendererFor(format: Format, options: RenderOptions): Promi
       return (await import('./html/html.ts')).htmlRenderer(options);
     case 'json':
       return (await import('./json.ts')).jsonRenderer();
+    case 'ndjson':
+      return (await import('./json.ts')).ndjsonRenderer();
     case 'markdown':
       return (await import('./markdown.ts')).markdownRenderer(options);
     case 'junit':

@@ -22,7 +22,7 @@ export class AcceptedUse {
     this.#entries = entries;
   }
 
-  note(findings: readonly Finding[], country: string): void {
+  note(findings: readonly Pick<Finding, 'criterion' | 'outcome'>[], country: string): void {
     for (const entry of this.#entries) {
       if (entry.country !== undefined && entry.country !== country) continue;
       const finding = findings.find((one) => one.criterion === entry.criterion);

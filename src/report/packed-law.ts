@@ -36,15 +36,22 @@ function unpack(packed: Uint16Array, { topics, instruments }: Catalogue): LawTal
   return { all, topics: byTopic, levels, instruments: present(byInstrument) };
 }
 
-/** What a comparison keeps of a result, its counts packed until they are asked for: a few hundred bytes a law, so that thousands fit. */
-export function packedLaw(result: LawResult, catalogue: Catalogue, shortfalls: readonly Shortfall[]): LawColumn {
+/** What a comparison keeps of a result, as plain data: a few hundred bytes a law, so that thousands fit, and go from thread to thread. */
+export interface PackedLaw extends Omit<LawColumn, 'tally'> {
+  readonly counts: readonly number[];
+}
+
+/** Packs a result. */
+export function packLaw(result: LawResult, catalogue: Catalogue, shortfalls: readonly Shortfall[]): PackedLaw {
   const { findings, tally, ...law } = result;
-  const packed = pack(tally, catalogue);
+  return { ...law, examined: catalogue.topics.filter((topic) => law.examined.includes(topic)), outcomes: packOutcomes(findings), shortfalls, counts: [...pack(tally, catalogue)] };
+}
+
+/** A packed result as a comparison sees it; its counts stay packed until they are asked for. */
+export function columnOf({ counts, ...law }: PackedLaw, catalogue: Catalogue): LawColumn {
+  const packed = Uint16Array.from(counts);
   return {
     ...law,
-    examined: catalogue.topics.filter((topic) => law.examined.includes(topic)),
-    outcomes: packOutcomes(findings),
-    shortfalls,
     get tally() {
       return unpack(packed, catalogue);
     },

@@ -21,11 +21,11 @@ export class FolderWriter {
   }
 
   /** Writes a file piece by piece and says how large it is and what its SHA-256 is. */
-  write(name: string, pieces: Iterable<string>): { readonly bytes: number; readonly sha256: string } {
+  write(name: string, pieces: Iterable<string | Uint8Array>): { readonly bytes: number; readonly sha256: string } {
     const begun: Begun = { name, file: openAtomic(join(this.#folder, name), this.#unique), hash: createHash('sha256'), bytes: 0 };
     this.#begun.push(begun);
     for (const piece of pieces) {
-      const bytes = Buffer.from(piece, 'utf8');
+      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
       begun.file.write(bytes);
       begun.hash.update(bytes);
       begun.bytes += bytes.length;

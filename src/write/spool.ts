@@ -11,7 +11,7 @@ export interface Spooled {
   readonly length: number;
 }
 
-/** Pieces of text kept aside, to be read back in another order; a temporary file once they are many, so that memory stays flat. */
+/** Pieces kept aside, to be read back in another order; a temporary file once they are many, so that memory stays flat. */
 export class Spool {
   readonly #pieces = new Map<number, Buffer>();
   #kept = 0;
@@ -19,12 +19,11 @@ export class Spool {
   #file: { readonly folder: string; readonly handle: number } | undefined;
 
   /** Keeps a piece and says where it lies. */
-  add(text: string): Spooled {
-    const bytes = Buffer.from(text, 'utf8');
+  add(bytes: Uint8Array): Spooled {
     const place = { offset: this.#end, length: bytes.length };
     this.#end += bytes.length;
     if (this.#file === undefined && this.#kept + bytes.length <= IN_MEMORY) {
-      this.#pieces.set(place.offset, bytes);
+      this.#pieces.set(place.offset, Buffer.from(bytes));
       this.#kept += bytes.length;
     } else {
       this.#write(bytes);
@@ -33,12 +32,12 @@ export class Spool {
   }
 
   /** A piece as it was kept. */
-  read({ offset, length }: Spooled): string {
-    if (this.#file === undefined) return this.#pieces.get(offset)?.toString('utf8') ?? '';
+  read({ offset, length }: Spooled): Uint8Array {
+    if (this.#file === undefined) return this.#pieces.get(offset) ?? new Uint8Array();
     const bytes = Buffer.alloc(length);
     let done = 0;
     while (done < length) done += readSync(this.#file.handle, bytes, done, length - done, offset + done);
-    return bytes.toString('utf8');
+    return bytes;
   }
 
   /** Removes what is kept. */
@@ -50,7 +49,7 @@ export class Spool {
     this.#file = undefined;
   }
 
-  #write(bytes: Buffer): void {
+  #write(bytes: Uint8Array): void {
     if (this.#file === undefined) {
       const folder = mkdtempSync(join(tmpdir(), 'lacuna-rows-'));
       this.#file = { folder, handle: openSync(join(folder, 'rows'), 'w+') };
@@ -62,7 +61,7 @@ export class Spool {
   }
 }
 
-function writeWhole(handle: number, bytes: Buffer): void {
+function writeWhole(handle: number, bytes: Uint8Array): void {
   let done = 0;
   while (done < bytes.length) done += writeSync(handle, bytes, done);
 }

@@ -10,9 +10,9 @@ describe('a spool', () => {
     for (const [count, size] of [[5, 10], [40, 1_000_000]] as const) {
       const before = temporary();
       const spool = new Spool();
-      const piece = (index: number): string => `${String(index)}é`.padEnd(size, 'x');
+      const piece = (index: number): Buffer => Buffer.from(`${String(index)}é`.padEnd(size, 'x'), 'utf8');
       const places = Array.from({ length: count }, (_, index) => spool.add(piece(index)));
-      for (const index of [count - 1, 0, 2, 1]) expect(spool.read(places[index] ?? { offset: 0, length: 0 }) === piece(index)).toBe(true);
+      for (const index of [count - 1, 0, 2, 1]) expect(piece(index).equals(spool.read(places[index] ?? { offset: 0, length: 0 }))).toBe(true);
       spool.close();
       expect(temporary()).toEqual(before);
     }

@@ -1,16 +1,20 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { Axis, LawColumn, LawKey, LawResult, Shortfall } from '../../model/comparison.ts';
+import type { Axis, LawColumn } from '../../model/comparison.ts';
 import { compareFormatOf, compareRendererFor, COMPARE_FORMATS, extensionOf, type CompareFormat } from '../../render/compare/renderer.ts';
-import { tidyCsv, tidyNdjson, type TidyRows } from '../../render/compare/tidy.ts';
+import type { TidyRows } from '../../render/compare/tidy.ts';
 import { CSV_DIALECTS, type CsvDialectName } from '../../render/tables/csv-line.ts';
-import { buildComparison, byKey, shortfallsOf } from '../../report/comparison.ts';
-import { packedLaw } from '../../report/packed-law.ts';
+import { buildComparison } from '../../report/comparison.ts';
+import { columnOf } from '../../report/packed-law.ts';
 import { compareWordsIn, type CompareWords } from '../../words/compare.ts';
 import type { Speech } from '../../words/speech.ts';
-import { Spool, type Spooled } from '../../write/spool.ts';
 import { openBatch, type BatchOptions } from '../batch.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
+import { KeptReasons } from '../kept-reasons.ts';
+import { KeptRows } from '../many/kept-rows.ts';
+import { tidyRowsOf } from '../many/laws-maker.ts';
+import type { LawHead, MadeLaw } from '../many/made.ts';
+import type { Parts } from '../many/parts.ts';
 import { openSink, type Sink } from '../sink.ts';
 import { version } from '../version.ts';
 
@@ -24,27 +28,24 @@ export interface CompareCommandOptions extends BatchOptions {
   readonly minCoverage?: string;
 }
 
-/** With more characters of reasons than this a page grows beyond three megabytes at sixty laws, and shows none. */
-const MOST_REASONS = 1_600_000;
-
-/** What the markup of a reason, and of the cell that leads to it, adds to it. */
-const MARKUP = 220;
-
-/** Compares laws: reads and judges each, keeps only what the format shows, and writes one document at the end. */
-export async function compare(args: readonly string[], options: CompareCommandOptions, io: Io, speech: Speech): Promise<ExitCode> {
+/** Compares laws: reads and judges each, keeps only what the format shows, and writes one document at the end. Parts that shards made stand for their files. */
+export async function compare(args: readonly string[], options: CompareCommandOptions, io: Io, speech: Speech, parts?: Parts): Promise<ExitCode> {
   const words = await compareWordsIn(speech.language);
   const format = formatFor(options, words);
   const minCoverage = shareOf(options.minCoverage, words);
-  const batch = await openBatch(args, options, io, speech, words);
-  if (batch === undefined) return EXIT.noVerdict;
   const { by } = options;
+  const rows = by === 'criteria' && (format === 'csv' || format === 'ndjson') ? format : undefined;
+  const wanted = { ...(rows === undefined ? {} : { rows }), dialect: options.csvDialect, columns: rows === undefined, reasons: format === 'html' && by === 'criteria' };
+  const batch = await openBatch(args, options, wanted, io, speech, words, parts);
+  if (batch === undefined) return EXIT.noVerdict;
+  if (batch.writePart !== undefined) return batch.writePart('compare', { ...options, format }, options.output);
   const dialect = CSV_DIALECTS[options.csvDialect];
   const toStdout = options.output === undefined || options.output === '-';
-  const tidy = by !== 'criteria' ? undefined : format === 'csv' ? tidyCsv(speech.language, dialect) : format === 'ndjson' ? tidyNdjson(speech.language) : undefined;
-  const kept = new KeptLaws(tidy, format === 'html' && by === 'criteria', batch.built.catalogue);
-  const sink = openSink(options.output, io, speech, batch.inputs);
+  const tidy = tidyRowsOf({ ...wanted, language: speech.language });
+  const kept = new KeptLaws(batch.built.catalogue);
+  const sink = openSink(options.output, batch.io, speech, batch.inputs);
   try {
-    const end = batch.run((law) => kept.add(law), !(format === 'json' && toStdout));
+    const end = await batch.run((law) => kept.add(law), !(format === 'json' && toStdout));
     if (end.laws > 0 && tidy !== undefined) {
       kept.write(tidy, sink);
     } else if (end.laws > 0 || (format === 'json' && toStdout)) {
@@ -62,10 +63,13 @@ export async function compare(args: readonly string[], options: CompareCommandOp
     throw error;
   } finally {
     kept.close();
+    batch.close();
   }
 }
 
-function formatFor({ format, wide, output }: CompareCommandOptions, words: CompareWords): CompareFormat {
+function formatFor({ format, wide, output: file, shard }: CompareCommandOptions, words: CompareWords): CompareFormat {
+  // The name of a part says nothing of what is made of it.
+  const output = shard === undefined ? file : undefined;
   const extension = output === undefined || output === '-' ? '' : extensionOf(output);
   const named = format ?? (output === undefined ? undefined : compareFormatOf(output));
   if (wide === true) {
@@ -87,32 +91,22 @@ function shareOf(text: string | undefined, words: CompareWords): number | undefi
 
 /** What a run keeps of its laws: rows put aside on disk, or columns without their documents. */
 class KeptLaws {
-  readonly #tidy: TidyRows | undefined;
-  readonly #withReasons: boolean;
   readonly #catalogue: Catalogue;
-  readonly #spool = new Spool();
-  readonly #rows: { readonly key: LawKey; readonly place: Spooled }[] = [];
+  readonly #rows = new KeptRows();
   readonly #columns: LawColumn[] = [];
-  readonly #reasons: Shortfall[][] = [];
-  #length = 0;
+  readonly #reasons = new KeptReasons();
 
-  constructor(tidy: TidyRows | undefined, withReasons: boolean, catalogue: Catalogue) {
+  constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
-    this.#tidy = tidy;
-    this.#withReasons = withReasons;
   }
 
-  add(law: LawResult): void {
-    if (this.#tidy !== undefined) {
-      this.#rows.push({ key: law.key, place: this.#spool.add(this.#tidy.rows(law)) });
+  add(law: MadeLaw<LawHead>): void {
+    const { column } = law.head;
+    if (column === undefined) {
+      this.#rows.add(law);
       return;
     }
-    const reasons = this.#withReasons && this.#length <= MOST_REASONS ? shortfallsOf(law) : [];
-    this.#columns.push(packedLaw(law, this.#catalogue, reasons));
-    this.#reasons.push(reasons);
-    this.#length += reasons.length === 0 ? 0 : JSON.stringify(reasons).length + MARKUP * reasons.length;
-    // All reasons or none: a page that explains only some laws would mislead.
-    if (this.#length > MOST_REASONS) for (const list of this.#reasons.splice(0)) list.length = 0;
+    this.#columns.push(columnOf({ ...column, shortfalls: this.#reasons.keep(column.shortfalls) }, this.#catalogue));
   }
 
   columns(): readonly LawColumn[] {
@@ -121,10 +115,10 @@ class KeptLaws {
 
   write(tidy: TidyRows, sink: Sink): void {
     sink.write(tidy.start);
-    for (const { place } of this.#rows.sort(byKey)) sink.write(this.#spool.read(place));
+    for (const rows of this.#rows.sorted()) sink.write(rows);
   }
 
   close(): void {
-    this.#spool.close();
+    this.#rows.close();
   }
 }

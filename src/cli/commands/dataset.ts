@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { LawColumn, LawKey } from '../../model/comparison.ts';
+import type { LawColumn } from '../../model/comparison.ts';
 import type { Language } from '../../model/outcome.ts';
 import { builtCatalogue, builtTexts } from '../../catalogue/built.ts';
 import { editionIn } from '../../load/edition.ts';
@@ -13,18 +13,19 @@ import { datasetTables } from '../../render/dataset/tables.ts';
 import { tidyCsv } from '../../render/compare/tidy.ts';
 import { CSV_DIALECTS, type CsvDialectName } from '../../render/tables/csv-line.ts';
 import type { BothTexts } from '../../render/tables/reference.ts';
-import { buildComparison, byKey, shortfallsOf } from '../../report/comparison.ts';
-import { packedLaw } from '../../report/packed-law.ts';
+import { buildComparison } from '../../report/comparison.ts';
+import { columnOf } from '../../report/packed-law.ts';
 import { compareWordsIn } from '../../words/compare.ts';
 import { datasetWordsIn } from '../../words/dataset.ts';
 import { speechIn, type Speech } from '../../words/speech.ts';
 import { FolderWriter } from '../../write/folder.ts';
-import { Spool, type Spooled } from '../../write/spool.ts';
 import { loadAdded } from '../added-rules.ts';
 import { openBatch, type BatchOptions } from '../batch.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { KeptReasons } from '../kept-reasons.ts';
+import { KeptRows } from '../many/kept-rows.ts';
+import type { Parts } from '../many/parts.ts';
 import { version } from '../version.ts';
 
 /** The options of `dataset` as the command line gives them. */
@@ -36,28 +37,30 @@ export interface DatasetOptions extends BatchOptions {
   readonly license?: string;
 }
 
-/** Writes a data package: judges each law, puts its rows aside, and writes all files together at the end. */
-export async function dataset(args: readonly string[], options: DatasetOptions, io: Io, speech: Speech): Promise<ExitCode> {
+/** Writes a data package: judges each law, puts its rows aside, and writes all files together at the end. Parts that shards made stand for their files. */
+export async function dataset(args: readonly string[], options: DatasetOptions, io: Io, speech: Speech, parts?: Parts): Promise<ExitCode> {
   const method = await compareWordsIn(speech.language);
   const { output } = options;
-  if (output === undefined || output === '-') throw new UsageFault(method.needsFolder);
-  const batch = await openBatch(args, options, io, speech, method);
+  if ((output === undefined || output === '-') && options.shard === undefined) throw new UsageFault(method.needsFolder);
+  const wanted = { rows: 'csv' as const, dialect: options.csvDialect, columns: true, reasons: true };
+  const batch = await openBatch(args, options, wanted, io, speech, method, parts);
   if (batch === undefined) return EXIT.noVerdict;
+  if (output === undefined || batch.writePart !== undefined) return (await batch.writePart?.('dataset', options, output)) ?? EXIT.noVerdict;
   const texts = await bothTexts(options.rules, batch.texts, io, speech);
   const words = { en: await datasetWordsIn('en'), fr: await datasetWordsIn('fr') };
   const own = words[speech.language];
   const dialect = CSV_DIALECTS[options.csvDialect];
   const tidy = tidyCsv(speech.language, dialect);
-  const spool = new Spool();
-  const rows: { readonly key: LawKey; readonly place: Spooled; readonly lines: number }[] = [];
+  const rows = new KeptRows();
   const columns: LawColumn[] = [];
   const reasons = new KeptReasons();
   const folder = output.startsWith('/') ? output : `${io.cwd}/${output}`;
   const files = new FolderWriter(folder, io.pid);
   try {
-    const end = batch.run((law) => {
-      rows.push({ key: law.key, place: spool.add(tidy.rows(law)), lines: law.findings.reduce((sum, finding) => sum + finding.sources.length, 0) });
-      columns.push(packedLaw(law, batch.built.catalogue, reasons.keep(shortfallsOf(law))));
+    const end = await batch.run((law) => {
+      rows.add(law);
+      const { column } = law.head;
+      if (column !== undefined) columns.push(columnOf({ ...column, shortfalls: reasons.keep(column.shortfalls) }, batch.built.catalogue));
     }, true);
     if (end.laws === 0) return EXIT.noVerdict;
     const { built, criteria, filters } = batch;
@@ -66,12 +69,11 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
     const comparison = buildComparison(frame, columns, end.leftOut);
     const credits = creditsOf(options, own.title(new Set(columns.map((law) => law.key.country)).size));
     const shapes = datasetTables(comparison, texts);
-    rows.sort(byKey);
     const written = new Map<string, Written>();
-    const write = (name: string, pieces: Iterable<string>): void => void written.set(name, files.write(name, pieces));
+    const write = (name: string, pieces: Iterable<string | Uint8Array>): void => void written.set(name, files.write(name, pieces));
     write('results.csv', (function* () {
       yield tidy.start;
-      for (const { place } of rows) yield spool.read(place);
+      yield* rows.sorted();
     })());
     for (const [name, pieces] of smallTables(comparison, criteria, catalogue, texts, dialect)) write(name, pieces);
     for (const [name, pieces] of pictures(comparison, shapes, credits, own, { words: method, report: speech.report, dialect, errors: [] })) write(name, pieces);
@@ -83,7 +85,7 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
     write('CHANGES.md', [changesFile(changesSince(edition, editionOf(comparison), own), before('CHANGES.md'), own)]);
     write('datapackage.json', [describePackage(comparison, shapes, written, credits, own, dialect)]);
     files.commit();
-    io.err(`${method.wroteDataset(output, columns.length, rows.reduce((sum, { lines }) => sum + lines, 0))}\n`);
+    io.err(`${method.wroteDataset(output, columns.length, rows.lines)}\n`);
     return end.errors.length > 0 ? EXIT.noVerdict : EXIT.clear;
   } catch (error) {
     files.discard();
@@ -91,7 +93,8 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
     if (typeof code === 'string' && /^E[A-Z]+$/u.test(code)) throw new UsageFault(speech.cli.cannotWrite(output, code));
     throw error;
   } finally {
-    spool.close();
+    rows.close();
+    batch.close();
   }
 }
 

@@ -6,12 +6,13 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { collect, type ProgramParts } from '../program.ts';
 import { DRAFT_HELP } from '../../words/draft.ts';
 import { configOptions } from './config.ts';
+import { scaleOptions } from './scale.ts';
 
 /** Puts `check` on the command line. */
 export function registerCheck(parts: ProgramParts): void {
   const { add, filters, say, io, speech, done } = parts;
   const examples = ['lacuna check fixtures/countries/BJ.yaml', 'lacuna check laws/ -o report.md --lang fr', 'lacuna check draft.yaml --instrument lanzarote --as-party lanzarote', 'cat law.yaml | lacuna check - -f json'];
-  configOptions(filters(add('check', say('check'), examples).argument('[file...]', say('checkFiles'))), parts)
+  scaleOptions(configOptions(filters(add('check', say('check'), examples).argument('[file...]', say('checkFiles'))), parts), speech)
     .addOption(new Option('-f, --format <format>', say('format')).choices(FORMATS))
     .option('-o, --output <file>', say('output'))
     .addOption(new Option('--fail-on <level>', say('failOn')).choices([...LEVELS, 'never']).default('requires'))

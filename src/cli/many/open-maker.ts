@@ -1,0 +1,24 @@
+import type { ReadText } from '../../load/files.ts';
+import { FORMATS_ALONE } from '../../render/renderer.ts';
+import type { Speech } from '../../words/speech.ts';
+import type { Io } from '../io.ts';
+import { LawJudge } from '../judge-file.ts';
+import { openRenderer } from '../open-renderer.ts';
+import type { RunSetup } from '../run-setup.ts';
+import { Checker, checkMaker, runInfo } from './check-maker.ts';
+import { lawsMaker } from './laws-maker.ts';
+import type { CheckHead, CheckRecipe, Given, LawHead, LawsRecipe, Maker, Recipe } from './made.ts';
+
+/** The maker of a recipe: the same in every thread. */
+export async function openMaker(recipe: CheckRecipe, setup: RunSetup, given: Given, io: Io, speech: Speech, read?: ReadText): Promise<Maker<CheckHead>>;
+/** The maker of a recipe of comparisons. */
+export async function openMaker(recipe: LawsRecipe, setup: RunSetup, given: Given, io: Io, speech: Speech, read?: ReadText): Promise<Maker<LawHead>>;
+/** The maker of any recipe. */
+export async function openMaker(recipe: Recipe, setup: RunSetup, given: Given, io: Io, speech: Speech, read?: ReadText): Promise<Maker<CheckHead | LawHead>>;
+export async function openMaker(recipe: Recipe, setup: RunSetup, given: Given, io: Io, speech: Speech, read?: ReadText): Promise<Maker<CheckHead | LawHead>> {
+  const { asOf, instrumentsAsOf } = recipe.options;
+  const judge = new LawJudge({ ...setup, asOf, instrumentsAsOf, trees: given.trees, ...(read === undefined ? {} : { read }) }, io);
+  if (recipe.kind === 'laws') return lawsMaker(setup, recipe, speech, judge);
+  const renderer = !FORMATS_ALONE.has(recipe.format) ? undefined : await openRenderer(recipe.format, { language: speech.language, words: speech.report, colour: false, quiet: false }, recipe, io);
+  return checkMaker(new Checker(setup, recipe, speech, judge, given.accepted), renderer, runInfo(setup, recipe));
+}
