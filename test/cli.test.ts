@@ -87,6 +87,14 @@ describe('output', () => {
 });
 
 describe('input', () => {
+  it('that the command cannot use is told in JSON too, where JSON was asked for', async () => {
+    for (const wrong of [['--topic', 'csamm'], ['--nothing'], ['--as-of', 'soon']]) {
+      const { code, out } = await run(['check', law, '-f', 'json', ...wrong]);
+      expect({ code, errors: (JSON.parse(out) as { errors: unknown[] }).errors.length }).toEqual({ code: 2, errors: 1 });
+    }
+    expect((await run(['check', law, '--nothing'])).out).toBe('');
+  });
+
   it('is read from standard input as -, and a terminal there is an error instead of a wait', async () => {
     const text = readFileSync(law);
     expect((await run(['check', '-', '-f', 'json'], { readStdin: () => text })).out).toContain('"file": "<stdin>"');

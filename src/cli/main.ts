@@ -18,18 +18,22 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     const { runProgram } = await import('./program.ts');
     return await runProgram(gatherIds(argv), io, speech);
   } catch (error) {
-    if (error instanceof UsageFault) {
-      io.err(`${speech.cli.error}${error.message}\n`);
-      return EXIT.noVerdict;
-    }
     const refused = refusal(error);
-    if (refused !== undefined) {
-      io.err(`${speech.cli.error}${speech.cli.refused(refused.what, refused.code)}\n`);
+    const message = error instanceof UsageFault ? error.message : refused === undefined ? undefined : speech.cli.refused(refused.what, refused.code);
+    if (message !== undefined) {
+      io.err(`${speech.cli.error}${message}\n`);
+      if (readsJson(argv)) io.out(`${JSON.stringify({ errors: [{ file: '', line: 1, column: 1, path: '', message }] }, undefined, 2)}\n`);
       return EXIT.noVerdict;
     }
     io.err(`${speech.cli.internal}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return EXIT.broken;
   }
+}
+
+/** Whether a program reads the report from standard output: what is wrong with the command itself stands there too, in the shape of other errors. */
+function readsJson(argv: readonly string[]): boolean {
+  if (argv.some((word) => /^(-o|--output)/u.test(word))) return false;
+  return argv.some((word, index) => /^(-f|--format)=?json$/u.test(word) || (word === 'json' && /^(-f|--format)$/u.test(argv[index - 1] ?? '')));
 }
 
 /** What the system would not do: a full disk, a folder without rights. A file of lacuna's own that is missing is no such thing. */

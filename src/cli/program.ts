@@ -66,8 +66,7 @@ export async function runProgram(argv: readonly string[], io: Io, speech: Speech
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.clear;
-    io.err(`${speech.cli.error}${speech.cli.usage(error.code, error.message)}\n`);
-    return EXIT.noVerdict;
+    throw new UsageFault(speech.cli.usage(error.code, error.message));
   }
 }
 

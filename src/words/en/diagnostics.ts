@@ -42,7 +42,7 @@ export const englishDiagnostics: DiagnosticTable = {
   'unknown-country': (v) => ({ message: `${said(v)} is no ISO 3166 country code`, hint: 'two capital letters, such as BJ; XA to XZ for invented countries' }),
   'unknown-treaty': (v) => ({ message: `${said(v)} is no instrument of the catalogue`, hint: near(v) }),
   'unknown-topic': (v) => ({ message: `${said(v)} is no topic of the catalogue`, hint: near(v) }),
-  'unknown-criterion': (v) => ({ message: `${said(v)} is no criterion of the catalogue`, hint: near(v) }),
+  'unknown-criterion': (v) => ({ message: `${said(v)} is no criterion of the catalogue`, hint: v['near'] === undefined ? '`lacuna rules` lists them' : near(v) }),
   'unknown-reservation': (v) => ({ message: `${said(v)} is no clause under which this treaty allows a reservation`, hint: near(v) }),
   'empty-age-band': (v) => ({ message: `no age is at least ${v['from'] ?? ''} and under ${v['under'] ?? ''}` }),
   'dates-reversed': (v) => ({ message: `it ends (${said(v)}) before it begins (${v['since'] ?? ''})` }),

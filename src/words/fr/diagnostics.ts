@@ -42,7 +42,7 @@ export const frenchDiagnostics: DiagnosticTable = {
   'unknown-country': (v) => ({ message: `${said(v)} n’est pas un code de pays ISO 3166`, hint: 'deux lettres capitales, comme BJ ; XA à XZ pour un pays inventé' }),
   'unknown-treaty': (v) => ({ message: `${said(v)} n’est pas un instrument du catalogue`, hint: near(v) }),
   'unknown-topic': (v) => ({ message: `${said(v)} n’est pas un thème du catalogue`, hint: near(v) }),
-  'unknown-criterion': (v) => ({ message: `${said(v)} n’est pas un critère du catalogue`, hint: near(v) }),
+  'unknown-criterion': (v) => ({ message: `${said(v)} n’est pas un critère du catalogue`, hint: v['near'] === undefined ? '`lacuna rules` en donne la liste' : near(v) }),
   'unknown-reservation': (v) => ({ message: `ce traité n’admet pas de réserve au titre de ${said(v)}`, hint: near(v) }),
   'empty-age-band': (v) => ({ message: `aucun âge n’est d’au moins ${v['from'] ?? ''} ans et de moins de ${v['under'] ?? ''} ans` }),
   'dates-reversed': (v) => ({ message: `la fin (${said(v)}) précède le début (${v['since'] ?? ''})` }),
