@@ -5,20 +5,34 @@ export interface Asker {
   readonly close: () => void;
 }
 
-/** Asks on the terminal of the process. */
+/** Asks on the terminal of the process. Lines that come before they are asked for (a pasted list of answers) wait for their question. */
 export async function askOnTerminal(): Promise<Asker> {
-  const { createInterface } = await import('node:readline/promises');
+  const { createInterface } = await import('node:readline');
   const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const ended = new Promise<undefined>((resolve) => {
-    lines.once('close', () => resolve(undefined));
-    lines.once('SIGINT', () => {
-      process.stdout.write('\n');
-      lines.close();
-    });
+  const early: string[] = [];
+  let ended = false;
+  let take: ((line: string | undefined) => void) | undefined;
+  const give = (line: string | undefined): void => {
+    const waiting = take;
+    take = undefined;
+    if (waiting !== undefined) waiting(line);
+    else if (line !== undefined) early.push(line);
+  };
+  lines.on('line', give);
+  lines.once('close', () => {
+    ended = true;
+    give(undefined);
+  });
+  lines.once('SIGINT', () => {
+    process.stdout.write('\n');
+    lines.close();
   });
   return {
     ask: async (prompt) => {
-      const answer = await Promise.race([lines.question(prompt).catch(() => undefined), ended]);
+      if (ended) return early.shift()?.trim();
+      lines.setPrompt(prompt);
+      lines.prompt(true);
+      const answer = early.length > 0 ? early.shift() : await new Promise<string | undefined>((resolve) => (take = resolve));
       return answer?.trim();
     },
     close: () => lines.close(),
