@@ -28,8 +28,8 @@ await build({
   entryPoints: { lacuna: 'src/cli/main.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
-  // An optional package: asked for when a DOCX report is, and missed with a message.
-  external: ['docx'],
+  // Optional packages: asked for when a DOCX report or a workbook is, and missed with a message.
+  external: ['docx', 'write-excel-file/node'],
   // Code from a cache cannot import: what is external is required instead, when it is asked for.
   supported: { 'dynamic-import': false },
   plugins: [lazyChildProcess],

@@ -1,4 +1,6 @@
 import { formatOf, MissingPackage, rendererFor, type Format, type Renderer, type RenderOptions } from '../render/renderer.ts';
+import { compareRendererFor, type CompareFormat, type CompareRenderer } from '../render/compare/renderer.ts';
+import type { CompareWords } from '../words/compare.ts';
 import { documentWordsIn } from '../words/document.ts';
 import { UsageFault } from './exit.ts';
 import type { Io } from './io.ts';
@@ -10,6 +12,17 @@ const FOREIGN = /\.(pdf|doc|odt|rtf|xlsx?|ods|pptx?)$/iu;
 export interface Asked {
   readonly format?: Format;
   readonly output?: string;
+}
+
+/** The renderer of a comparison's format; what cannot be written here is found before any law is read. */
+export async function openCompareRenderer(format: CompareFormat, output: string | undefined, words: CompareWords, io: Io): Promise<CompareRenderer> {
+  if (format === 'xlsx' && io.stdoutIsTerminal && (output === undefined || output === '-')) throw new UsageFault(words.xlsxOnTerminal);
+  try {
+    return await compareRendererFor(format);
+  } catch (error) {
+    if (error instanceof MissingPackage) throw new UsageFault(words.xlsxMissing);
+    throw error;
+  }
 }
 
 /** The renderer of a format. A format that cannot be written here is a mistake that the user can mend, found before any law is read. */

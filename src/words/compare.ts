@@ -14,6 +14,10 @@ export interface CompareWords {
   readonly axis: Readonly<Record<Axis, string>>;
   readonly axisOne: Readonly<Record<Axis, string>>;
   readonly draft: string;
+  /** Names of the sheets of a workbook: at most 31 signs. */
+  readonly sheets: Readonly<Record<'scores' | 'criteria' | 'topics' | 'instruments' | 'reasons' | 'asked' | 'method', string>>;
+  readonly xlsxMissing: string;
+  readonly xlsxOnTerminal: string;
   readonly headings: CompareHeadings;
   readonly columns: CompareColumns;
   /** How a score cell reads to a screen reader: met of assessed, and how many are unknown. */
@@ -80,6 +84,9 @@ export interface CompareColumns {
   readonly criterion: string;
   readonly instrument: string;
   readonly by: string;
+  readonly outcome: string;
+  readonly level: string;
+  readonly reason: string;
   readonly lawSays: string;
 }
 

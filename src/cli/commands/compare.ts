@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Axis, LawColumn } from '../../model/comparison.ts';
-import { compareFormatOf, compareRendererFor, COMPARE_FORMATS, extensionOf, type CompareFormat } from '../../render/compare/renderer.ts';
+import { compareFormatOf, COMPARE_FORMATS, extensionOf, type CompareFormat } from '../../render/compare/renderer.ts';
 import type { TidyRows } from '../../render/compare/tidy.ts';
 import { CSV_DIALECTS, type CsvDialectName } from '../../render/tables/csv-line.ts';
 import { buildComparison } from '../../report/comparison.ts';
@@ -15,6 +15,7 @@ import { KeptRows } from '../many/kept-rows.ts';
 import { tidyRowsOf } from '../many/laws-maker.ts';
 import type { LawHead, MadeLaw } from '../many/made.ts';
 import type { Parts } from '../many/parts.ts';
+import { openCompareRenderer } from '../open-renderer.ts';
 import { openSink, type Sink } from '../sink.ts';
 import { version } from '../version.ts';
 
@@ -33,9 +34,10 @@ export async function compare(args: readonly string[], options: CompareCommandOp
   const words = await compareWordsIn(speech.language);
   const format = formatFor(options, words);
   const minCoverage = shareOf(options.minCoverage, words);
+  const renderer = await openCompareRenderer(format, options.output, words, io);
   const { by } = options;
   const rows = by === 'criteria' && (format === 'csv' || format === 'ndjson') ? format : undefined;
-  const wanted = { ...(rows === undefined ? {} : { rows }), dialect: options.csvDialect, columns: rows === undefined, reasons: format === 'html' && by === 'criteria' };
+  const wanted = { ...(rows === undefined ? {} : { rows }), dialect: options.csvDialect, columns: rows === undefined, reasons: (format === 'html' || format === 'xlsx') && by === 'criteria' };
   const batch = await openBatch(args, options, wanted, io, speech, words, parts);
   if (batch === undefined) return EXIT.noVerdict;
   if (batch.writePart !== undefined) return batch.writePart('compare', { ...options, format }, options.output);
@@ -52,8 +54,7 @@ export async function compare(args: readonly string[], options: CompareCommandOp
       const { built, texts, criteria, filters } = batch;
       const { catalogue, digest } = built;
       const frame = { by, version: version(), language: speech.language, rules: { version: catalogue.version, criteria: criteria.length, digest }, asParty: filters.asParty, onlyInstruments: filters.instruments, minCoverage, criteria, catalogue, texts };
-      const renderer = await compareRendererFor(format);
-      for (const piece of renderer(buildComparison(frame, kept.columns(), end.leftOut), { words, report: speech.report, dialect, errors: end.errors })) sink.write(piece);
+      for await (const piece of renderer(buildComparison(frame, kept.columns(), end.leftOut), { words, report: speech.report, dialect, errors: end.errors })) sink.write(piece);
     }
     if (end.laws > 0) sink.commit();
     else sink.discard();

@@ -9,7 +9,7 @@ import { heatmap } from './page-heatmap.ts';
 import { barFigures, scoresTable, unitsTable } from './page-scores.ts';
 import { OUTCOME_CLASS, pageStyle } from './page-style.ts';
 import { anchor, text } from './page-text.ts';
-import { spanOf, type CompareOptions, type CompareRenderer, type PageData } from './renderer.ts';
+import { spanOf, type CompareOptions, type CompareTextRenderer, type PageData } from './renderer.ts';
 import { instrumentUnits, levelUnits, topicUnits } from './units.ts';
 
 interface Part {
@@ -20,7 +20,7 @@ interface Part {
 }
 
 /** The comparison as one page of HTML that needs nothing else: no script, nothing fetched, made for the screen and for A4 landscape. */
-export const comparePage: CompareRenderer = function* (comparison, options) {
+export const comparePage: CompareTextRenderer = function* (comparison, options) {
   const { words } = options;
   const laws = labelLaws(comparison, words.draft);
   const parts = partsOf(comparison, laws, options);

@@ -27,13 +27,16 @@ export interface PageData {
 }
 
 /** Turns a comparison into text, piece by piece. Pure. */
-export type CompareRenderer = (comparison: Comparison, options: CompareOptions) => Iterable<string>;
+export type CompareRenderer = (comparison: Comparison, options: CompareOptions) => Iterable<string> | AsyncIterable<Uint8Array>;
 
-export const COMPARE_FORMATS = ['markdown', 'csv', 'wide', 'json', 'ndjson', 'html', 'svg'] as const;
+/** A renderer that writes text. */
+export type CompareTextRenderer = (comparison: Comparison, options: CompareOptions) => Iterable<string>;
+
+export const COMPARE_FORMATS = ['markdown', 'csv', 'wide', 'json', 'ndjson', 'html', 'svg', 'xlsx'] as const;
 
 export type CompareFormat = (typeof COMPARE_FORMATS)[number];
 
-const EXTENSIONS: Readonly<Record<string, CompareFormat>> = { md: 'markdown', markdown: 'markdown', csv: 'csv', json: 'json', ndjson: 'ndjson', jsonl: 'ndjson', html: 'html', htm: 'html', svg: 'svg' };
+const EXTENSIONS: Readonly<Record<string, CompareFormat>> = { md: 'markdown', markdown: 'markdown', csv: 'csv', json: 'json', ndjson: 'ndjson', jsonl: 'ndjson', html: 'html', htm: 'html', svg: 'svg', xlsx: 'xlsx' };
 
 /** The extension of a file, in small letters; empty where it has none. */
 export function extensionOf(file: string): string {
@@ -54,6 +57,8 @@ export async function compareRendererFor(format: CompareFormat): Promise<Compare
       return (await import('./page.ts')).comparePage;
     case 'svg':
       return (await import('./svg-file.ts')).compareSvg;
+    case 'xlsx':
+      return await (await import('./workbook.ts')).workbookRenderer();
     case 'json':
       return (await import('./json.ts')).compareJson;
     case 'wide':

@@ -6,7 +6,7 @@ import { SIGN } from '../signs.ts';
 import { xmlText } from '../xml.ts';
 import { barInWords, drawBars, FAINT_PATTERN, HATCH_PATTERN, type Bar, type Drawing } from './bars.ts';
 import { OUTCOME_SHADES } from './palette.ts';
-import { spanOf, type CompareOptions, type CompareRenderer } from './renderer.ts';
+import { spanOf, type CompareOptions, type CompareTextRenderer } from './renderer.ts';
 import { drawHeatmap } from './svg-heatmap.ts';
 import { instrumentUnits, levelUnits, topicUnits, type ScoredUnit } from './units.ts';
 
@@ -17,7 +17,7 @@ const LINE = 16;
 const BOTTOM = 40;
 
 /** The comparison as one picture: a heatmap by criterion, bars by topic or instrument. */
-export const compareSvg: CompareRenderer = function* (comparison, options) {
+export const compareSvg: CompareTextRenderer = function* (comparison, options) {
   const laws = labelLaws(comparison, options.words.draft);
   const drawing = comparison.by === 'criteria' ? drawHeatmap(comparison, laws) : drawPanels(comparison, laws, options);
   yield picture(comparison, laws, drawing, options);

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { steadyZip } from '../steady-zip.ts';
 
 /** What the file says of itself. */
 export interface DocumentFacts {
@@ -7,12 +8,6 @@ export interface DocumentFacts {
   readonly author: string;
   readonly locale: string;
 }
-
-/** The file that Word looks for first. */
-const FIRST = '[Content_Types].xml';
-
-/** The oldest date that a zip can hold, in the fields of local time that zip writes. */
-const NO_DATE = new Date(1980, 0, 1);
 
 /** Packs a DOCX again so that the same report gives the same bytes: no clock, no random ids, files in order. */
 export function repack(bytes: Uint8Array, facts: DocumentFacts): Uint8Array {
@@ -29,13 +24,7 @@ export function repack(bytes: Uint8Array, facts: DocumentFacts): Uint8Array {
     files['word/_rels/document.xml.rels'] = strToU8(relationsText);
     files['word/document.xml'] = strToU8(strFromU8(body).replaceAll(/ r:id="(rId[a-z0-9_-]{21})"/gu, (whole, id: string) => (steady.has(id) ? ` r:id="${steady.get(id) ?? id}"` : whole)));
   }
-  const names = Object.keys(files).filter((name) => name !== FIRST && !name.endsWith('/')).sort();
-  const packed: Zippable = {};
-  for (const name of [FIRST, ...names]) {
-    const content = files[name];
-    if (content !== undefined) packed[name] = [content, { mtime: NO_DATE, level: 9 }];
-  }
-  return zipSync(packed);
+  return steadyZip(files);
 }
 
 function coreProperties({ title, description, author, locale }: DocumentFacts): string {

@@ -8,7 +8,7 @@ export const englishCompareHelp: CompareHelp = {
   by: 'what stands beside the countries',
   format: 'csv has one row per country, date, scenario, criterion and source; wide one per law; ndjson the rows of csv (default: by the extension of -o, else markdown)',
   wide: 'csv with one row per law and one column per criterion',
-  output: 'write to a file, whole or not at all; the format follows from .md, .csv, .json, .ndjson, .html or .svg',
+  output: 'write to a file, whole or not at all; the format follows from .md, .csv, .json, .ndjson, .html, .svg or .xlsx',
   dialect: 'excel-fr opens in a French spreadsheet by a double click: byte order mark, semicolons, decimal commas',
   minCoverage: 'rank the laws of which at least this share was assessed (0.8 or 80%); without it nothing is ranked',
   folder: 'folder of the data package; it is made where it is missing',

@@ -18,6 +18,9 @@ export const englishCompare: CompareWords = {
   axis: { criteria: 'criteria', topics: 'topics', instruments: 'instruments' },
   axisOne: { criteria: 'Criterion', topics: 'Topic', instruments: 'Instrument' },
   draft: 'draft',
+  sheets: { scores: 'Scores', criteria: 'Criteria', topics: 'Topics', instruments: 'Levels and instruments', reasons: 'What falls short', asked: 'What is asked', method: 'Method' },
+  xlsxMissing: 'the format xlsx needs the package write-excel-file, which is not installed here: run npm install write-excel-file@4 (with --global if lacuna is installed so), or write comparison.csv or comparison.html instead',
+  xlsxOnTerminal: 'a workbook cannot be shown on a terminal: name a file with -o comparison.xlsx',
   headings: {
     contents: 'Contents',
     legend: 'How to read the signs',
@@ -47,7 +50,7 @@ export const englishCompare: CompareWords = {
     notAsked: 'nothing is asked here',
     skip: 'Skip to the scores',
   },
-  columns: { law: 'Law', asOf: 'As of', composition: 'Composition', share: 'Share met', interval: 'Interval', coverage: 'Coverage', rank: 'Rank', icmec: 'ICMEC', topic: 'Topic', criterion: 'Criterion', instrument: 'Instrument', by: 'Asked by', lawSays: 'The law' },
+  columns: { law: 'Law', asOf: 'As of', composition: 'Composition', share: 'Share met', interval: 'Interval', coverage: 'Coverage', rank: 'Rank', icmec: 'ICMEC', topic: 'Topic', criterion: 'Criterion', instrument: 'Instrument', by: 'Asked by', outcome: 'Outcome', level: 'Level', reason: 'Why', lawSays: 'The law' },
   scoreTitle: (met, assessed, unknown) => `${String(met)} met of ${String(assessed)} assessed, ${String(unknown)} unknown`,
   unknownMark: (count) => `?${String(count)}`,
   rank: (rank, best, worst) => (best === worst ? String(rank) : `${String(rank)} (${String(best)}–${String(worst)})`),

@@ -18,6 +18,9 @@ export const frenchCompare: CompareWords = {
   axis: { criteria: 'critères', topics: 'thèmes', instruments: 'instruments' },
   axisOne: { criteria: 'Critère', topics: 'Thème', instruments: 'Instrument' },
   draft: 'projet',
+  sheets: { scores: 'Scores', criteria: 'Critères', topics: 'Thèmes', instruments: 'Niveaux et instruments', reasons: 'Ce qui est insuffisant', asked: 'Ce qui est demandé', method: 'Méthode' },
+  xlsxMissing: 'le format xlsx demande le paquet write-excel-file, qui n’est pas installé ici : lancez npm install write-excel-file@4 (avec --global si lacuna est installé ainsi), ou écrivez comparaison.csv ou comparaison.html',
+  xlsxOnTerminal: 'un classeur ne s’affiche pas dans un terminal : nommez un fichier avec -o comparaison.xlsx',
   headings: {
     contents: 'Sommaire',
     legend: 'Comment lire les signes',
@@ -47,7 +50,7 @@ export const frenchCompare: CompareWords = {
     notAsked: 'rien n’est demandé ici',
     skip: 'Aller aux scores',
   },
-  columns: { law: 'Loi', asOf: 'Droit au', composition: 'Composition', share: 'Part satisfaite', interval: 'Intervalle', coverage: 'Couverture', rank: 'Rang', icmec: 'ICMEC', topic: 'Thème', criterion: 'Critère', instrument: 'Instrument', by: 'Demandé par', lawSays: 'La loi' },
+  columns: { law: 'Loi', asOf: 'Droit au', composition: 'Composition', share: 'Part satisfaite', interval: 'Intervalle', coverage: 'Couverture', rank: 'Rang', icmec: 'ICMEC', topic: 'Thème', criterion: 'Critère', instrument: 'Instrument', by: 'Demandé par', outcome: 'Verdict', level: 'Niveau', reason: 'Pourquoi', lawSays: 'La loi' },
   scoreTitle: (met, assessed, unknown) => `${String(met)} ${met < 2 ? 'satisfait' : 'satisfaits'} sur ${String(assessed)} ${assessed < 2 ? 'évalué' : 'évalués'}, ${String(unknown)} ${unknown < 2 ? 'inconnu' : 'inconnus'}`,
   unknownMark: (count) => `?${String(count)}`,
   rank: (rank, best, worst) => (best === worst ? String(rank) : `${String(rank)} (${String(best)}–${String(worst)})`),
