@@ -1,15 +1,17 @@
 import type { GeneralRule, Law, LimitationRule, Offence, Scope } from '../model/law.ts';
 import type { Vocabulary } from '../model/catalogue.ts';
-import { ALL_AGES } from '../law/ages.ts';
-import { picksWithin, possibleAges, reachOf, type Reach } from '../law/scope.ts';
-import { addToGrid, emptyGrid, unite, unknownGrid, type Grid } from './grid.ts';
+import { ALL_AGES, bandMasks } from '../law/ages.ts';
+import { picksWithin, reachOf, type Reach } from '../law/scope.ts';
+import { addToGrid, bitsOf, emptyGrid, unite, unknownGrid, type AgesByOutcome, type Grid } from './grid.ts';
 import { WHOLE_VIEW, type Context, type View } from './judgement.ts';
+import { MET, UNKNOWN, type OutcomeBits } from './truth.ts';
 
-/** An act of a described offence, and the ages at which it is asked about. */
+/** An act of a described offence, and the ages at which it is asked about: all that are possible, and those at which it is surely punished. */
 export interface Point {
   readonly offence: Offence;
   readonly act: string;
   readonly ages: number;
+  readonly sure: number;
   readonly memory: PointMemory;
 }
 
@@ -23,12 +25,16 @@ export interface PointMemory {
   readonly periods: Map<readonly LimitationRule[], (age: number) => PeriodRules>;
 }
 
-/** The rules on limitation that apply to a point at an age: the one that wins (or those that may), and those that qualify it. */
+/** A rule on limitation that applies at a point, surely or perhaps. */
+export interface PeriodRule {
+  readonly rule: LimitationRule;
+  readonly sure: boolean;
+}
+
+/** The rules on limitation that may decide at a point and age, in the order in which they do; and those on the ordinary period. */
 export interface PeriodRules {
-  readonly rules: readonly LimitationRule[];
-  readonly beside: readonly LimitationRule[];
-  readonly surelyOne: boolean;
-  readonly ordinary: readonly LimitationRule[];
+  readonly rules: readonly PeriodRule[];
+  readonly ordinary: readonly PeriodRule[];
 }
 
 /** The points of an offence as it is described, made once. */
@@ -44,8 +50,9 @@ function wholePoints(offence: Offence, vocabulary: Vocabulary): readonly Point[]
   const acts = [...offence.acts.words].filter(([, fact]) => fact.answer !== 'no').map(([word]) => word);
   const subject = vocabulary.about[offence.about];
   const own = acts.filter((act) => (subject?.acts[act] ?? []).length === 0);
-  const ages = possibleAges(offence);
-  const points = (own.length > 0 ? own : ['']).map((act): Point => ({ offence, act, ages, memory: { reaches: new Map(), grids: new Map(), universal: new Map(), periods: new Map() } }));
+  const { sure, maybe: ages } = bandMasks(offence.band);
+  const certain = (act: string): boolean => (act === '' ? !offence.acts.unknown : offence.acts.words.get(act)?.answer === 'yes');
+  const points = (own.length > 0 ? own : ['']).map((act): Point => ({ offence, act, ages, sure: certain(act) ? sure : 0, memory: { reaches: new Map(), grids: new Map(), universal: new Map(), periods: new Map() } }));
   POINTS.set(offence, points);
   return points;
 }
@@ -72,10 +79,35 @@ function findPoints(offences: readonly Offence[], context: Context, keep?: (offe
       if (keep !== undefined && !keep(offence, point.act)) continue;
       const ages = view === WHOLE_VIEW ? point.ages : agesInView(view, point, vocabulary);
       if (ages === point.ages) points.push(point);
-      else if (ages !== 0) points.push({ ...point, ages });
+      else if (ages !== 0) points.push({ ...point, ages, sure: point.sure & ages });
     }
   }
   return points;
+}
+
+/**
+ * What offences come to, given what each of their points does. An offence that is described is there, whatever is open about its acts and ages:
+ * what it comes to where it surely punishes counts, and elsewhere what falls short leaves it open. Where it surely punishes nowhere, all must agree.
+ */
+export function foldOffences(points: readonly Point[], judge: (point: Point) => AgesByOutcome): Map<Offence, OutcomeBits> {
+  const sure = new Map<Offence, OutcomeBits>();
+  const open = new Map<Offence, OutcomeBits>();
+  for (const point of points) {
+    const ages = judge(point);
+    sure.set(point.offence, (sure.get(point.offence) ?? 0) | bitsWithin(ages, point.sure));
+    open.set(point.offence, (open.get(point.offence) ?? 0) | bitsWithin(ages, ~point.sure));
+  }
+  for (const [offence, bits] of sure) sure.set(offence, settle(bits, open.get(offence) ?? 0));
+  return sure;
+}
+
+function settle(sure: OutcomeBits, open: OutcomeBits): OutcomeBits {
+  if (sure === 0) return (open & (open - 1)) === 0 ? open : UNKNOWN;
+  return sure | (open & MET) | ((open & ~MET) === 0 ? 0 : UNKNOWN);
+}
+
+function bitsWithin({ met, partial, gap, unknown }: AgesByOutcome, within: number): OutcomeBits {
+  return bitsOf({ met: met & within, partial: partial & within, gap: gap & within, unknown: unknown & within });
 }
 
 /** The ages of an offence's act that a source speaks of, reservations taken off. */

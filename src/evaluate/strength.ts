@@ -50,11 +50,17 @@ export function offenceStrength(offence: Offence, policy: NeedsPolicy): OffenceS
   }
   if (offence.needsUnknown && policy.ignores !== 'all') low = Math.min(low, policy.defeats.size > 0 ? 0 : 1) as Strength;
   const others: Place[] = narrowingExceptions(offence, policy);
+  if (perhapsNarrowed(offence, policy)) low = Math.min(low, 1) as Strength;
   if (others.length > 0) {
     low = Math.min(low, 1) as Strength;
     high = Math.min(high, 1) as Strength;
   }
   return { low, high, counted, others };
+}
+
+/** An exception that narrows, and of which it is said to be unknown whether the law makes it. */
+function perhapsNarrowed(offence: Offence, policy: NeedsPolicy): boolean {
+  return Object.entries(policy.narrowingExcuses).some(([excuse, abouts]) => abouts.includes(offence.about) && offence.excused.words.get(excuse)?.answer === 'unknown');
 }
 
 /** Exceptions do not narrow an act, but for those the vocabulary names (marriage), other words, and what holds only in part. */

@@ -1,5 +1,5 @@
 import { newQuestion } from '../evaluate/operators/punished.ts';
-import { candidate, limited, reachesMedium, covering, type Candidate, type Question, type Selector } from '../evaluate/operators/candidate.ts';
+import { candidate, limited, reachesMedium, covering, type Candidate, type Question } from '../evaluate/operators/candidate.ts';
 import { asList, flagSetting, listSetting, textSetting } from '../evaluate/settings.ts';
 import { ageMask, ALL_AGES, bandMasks } from '../law/ages.ts';
 import { wordAnswer } from '../law/words.ts';
@@ -18,7 +18,7 @@ export const proposePunished: Proposer = (settings, wanted) => {
   const widened = existing.flatMap((one) => (one.selector.acts.length === 0 ? [undefined] : one.selector.acts).map((act) => widen(one, act, question, ages, wanted)));
   const subjects = new Set(question.subjects);
   const spread = wanted.law.offences.filter((offence) => subjects.has(offence.about)).flatMap((offence) => bandEdits(offence, ages));
-  const fresh = question.selectors.flatMap((selector) => selector.about.flatMap((about) => (selector.acts.length === 0 ? firstActs(about, wanted) : selector.acts).map((act) => newOffence(about, act, selector, ages, wanted))));
+  const fresh = question.selectors.flatMap((selector) => selector.about.flatMap((about) => (selector.acts.length === 0 ? firstActs(about, wanted) : selector.acts).map((act) => newOffence(about, act, ages, wanted))));
   return proposals(...widened, spread, [{ do: 'set', path: ['definitions', 'child-under'], value: ages.under }], [{ do: 'set', path: ['definitions', 'csam', 'child-under'], value: ages.under }], ...fresh);
 };
 
@@ -45,9 +45,7 @@ function widen({ offence, selector, strength, hasAct }: Candidate, act: string |
     ...(question.media.some((medium) => reachesMedium(offence, medium) !== 'yes') ? [{ do: 'set', path: at('via'), value: 'any' } as const] : []),
     ...bandEdits(offence, ages),
     ...(limited(offence.purposes, selector.purpose) === 'yes' ? [] : [{ do: 'add', path: at('purposes'), word: selector.purpose ?? '' } as const]),
-    ...(selector.purposeNamed !== undefined && offence.purposes !== undefined && wordAnswer(offence.purposes, selector.purposeNamed) !== 'yes' ? [{ do: 'add', path: at('purposes'), word: selector.purposeNamed } as const] : []),
-    ...(selector.noPurpose && offence.purposes !== undefined ? [{ do: 'remove', path: at('purposes') } as const] : []),
-    ...[selector.gain, selector.gainNamed].flatMap((gain): Edit[] => (gain === undefined || offence.gains === undefined || wordAnswer(offence.gains, gain) === 'yes' ? [] : [{ do: 'add', path: at('gains'), word: gain }])),
+    ...(selector.gain === undefined || offence.gains === undefined || wordAnswer(offence.gains, selector.gain) === 'yes' ? [] : [{ do: 'add', path: at('gains'), word: selector.gain } as const]),
     ...(covering(offence, selector.covers, wanted.law) === 'yes' ? [] : coverEdits(selector.covers ?? '', offence, wanted)),
     ...selector.withoutExcuse.flatMap((excuse): Edit[] => {
       const fact = offence.excused.words.get(excuse);
@@ -91,12 +89,12 @@ function bandEdits(offence: Offence, { mask, under }: Ages): Edit[] {
 }
 
 /** A new offence with one act, on all the children asked about. */
-export function newOffence(about: string, act: string, selector: Pick<Selector, 'purposeNamed'>, { under }: Ages, { root, catalogue }: Wanted): Edit[] {
+export function newOffence(about: string, act: string, { under }: Ages, { root, catalogue }: Wanted): Edit[] {
   const offences = root['offences'];
   const taken = new Set(typeof offences === 'object' && offences !== null ? Object.keys(offences) : []);
   const name = [`new-${about}-${act}`, ...Array.from({ length: 9 }, (_, index) => `new-${about}-${act}-${String(index + 2)}`)].find((one) => !taken.has(one)) ?? `new-${about}`;
   const plain = catalogue.vocabulary.about[about]?.defaultAct === act;
-  const value = { about, ...(plain ? {} : { acts: [act] }), ...(selector.purposeNamed === undefined ? {} : { purposes: [selector.purposeNamed] }), 'child-under': under };
+  const value = { about, ...(plain ? {} : { acts: [act] }), 'child-under': under };
   return [{ do: 'set', path: ['offences', name], value }];
 }
 
@@ -109,7 +107,7 @@ function firstActs(about: string, { catalogue }: Wanted): string[] {
 /** `described`: an offence about each subject that has none. */
 export const proposeDescribed: Proposer = (settings, wanted) => {
   const missing = asList(settings).filter((about) => !wanted.law.offences.some((offence) => offence.about === about));
-  return proposals(missing.flatMap((about) => firstActs(about, wanted).flatMap((act) => newOffence(about, act, { purposeNamed: undefined }, { mask: ALL_AGES, under: 18 }, wanted))));
+  return proposals(missing.flatMap((about) => firstActs(about, wanted).flatMap((act) => newOffence(about, act, { mask: ALL_AGES, under: 18 }, wanted))));
 };
 
 /** `online`: let offences that stay offline reach every medium, or make one that does. */
@@ -118,7 +116,7 @@ export const proposeOnline: Proposer = (settings, wanted) => {
   const offences = wanted.law.offences.filter((offence) => offence.about === about);
   const act = listSetting(settings, 'act')[0] ?? firstActs(about, wanted)[0] ?? '';
   const wide = offences.filter((offence) => offence.via !== 'any' && offence.via !== 'online').map((offence): Edit => ({ do: 'set', path: offencePath(offence, 'via'), value: 'any' }));
-  return proposals(wide, ...offences.map((offence) => [...actEdits(offence, act, wanted), { do: 'set', path: offencePath(offence, 'via'), value: 'any' } as const]), newOffence(about, act, { purposeNamed: undefined }, { mask: ALL_AGES, under: 18 }, wanted));
+  return proposals(wide, ...offences.map((offence) => [...actEdits(offence, act, wanted), { do: 'set', path: offencePath(offence, 'via'), value: 'any' } as const]), newOffence(about, act, { mask: ALL_AGES, under: 18 }, wanted));
 };
 
 /** `unneeded`: strike narrowing elements, and purposes where none may limit the offence. */

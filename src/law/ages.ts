@@ -12,12 +12,12 @@ export function ageMask(from: number, under: number): number {
   return high <= low ? 0 : ((1 << high) - 1) & ~((1 << low) - 1);
 }
 
-/** The ages that a band surely and possibly covers. */
+/** The ages that a band surely and possibly covers. Where one end is unknown, the age at the other end is covered all the same. */
 export function bandMasks(band: Band): { sure: number; maybe: number } {
-  const from = band.from === 'unknown' ? 0 : band.from;
-  const under = band.under === 'unknown' ? 18 : band.under;
-  const maybe = ageMask(from, under);
-  return { sure: band.from === 'unknown' || band.under === 'unknown' ? 0 : maybe, maybe };
+  const { from, under } = band;
+  const maybe = ageMask(from === 'unknown' ? 0 : from, under === 'unknown' ? 18 : under);
+  if (from === 'unknown') return { sure: under === 'unknown' ? 0 : ageMask(under - 1, under) & maybe, maybe };
+  return { sure: under === 'unknown' ? ageMask(from, from + 1) : maybe, maybe };
 }
 
 /** How many ages a set holds. */

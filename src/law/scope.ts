@@ -1,6 +1,6 @@
 import type { Offence, OffenceClass, Scope, ScopeEntry } from '../model/law.ts';
 import type { Vocabulary } from '../model/catalogue.ts';
-import { ageMask, ALL_AGES, bandMasks } from './ages.ts';
+import { ageMask, ALL_AGES } from './ages.ts';
 import { answerOf, isInForce, isMap, openCell, openEntry } from './cell.ts';
 
 export const NO_SCOPE: Scope = { unknown: false, entries: [] };
@@ -56,7 +56,8 @@ export interface Reach {
 }
 
 /**
- * What a scope picks of one act of an offence. A class that the description leaves open may or may not be picked.
+ * What a scope picks of one act of an offence. A class that the description leaves open may or may not be picked, nor is it known what acts of
+ * which nothing is known (the empty name) are.
  * `implied` gives the words an act of the scope stands for, so that `csam:publish` reaches what publishing implies.
  */
 export function reachOf(scope: Scope, offence: Offence, act: string, vocabulary: Vocabulary): Reach {
@@ -67,7 +68,8 @@ export function reachOf(scope: Scope, offence: Offence, act: string, vocabulary:
     if (!picks(entry, offence, act, vocabulary)) continue;
     const ages = ageMask(entry.from ?? 0, entry.under ?? 18);
     maybe |= ages;
-    if (entry.offenceClass === undefined || entry.offenceClass === offence.offenceClass) sure |= ages;
+    const certain = (entry.offenceClass === undefined || entry.offenceClass === offence.offenceClass) && (entry.act === undefined || act !== '');
+    if (certain) sure |= ages;
   }
   return { sure, maybe };
 }
@@ -75,7 +77,7 @@ export function reachOf(scope: Scope, offence: Offence, act: string, vocabulary:
 function picks(entry: ScopeEntry, offence: Offence, act: string, vocabulary: Vocabulary): boolean {
   if (entry.offence !== undefined && entry.offence !== offence.name) return false;
   if (entry.topic !== undefined && entry.topic !== offence.topic && entry.topic !== offence.about) return false;
-  if (entry.act !== undefined && entry.act !== act && !implied(vocabulary, offence.about, entry.act).includes(act)) return false;
+  if (entry.act !== undefined && entry.act !== act && !(act === '' && offence.acts.unknown) && !implied(vocabulary, offence.about, entry.act).includes(act)) return false;
   return entry.offenceClass === undefined || offence.offenceClass === 'unknown' || entry.offenceClass === offence.offenceClass;
 }
 
@@ -90,9 +92,4 @@ export function picksWithin(scope: Scope, topic: string, offences: readonly Offe
     const narrowed = entry.act !== undefined || entry.from !== undefined || entry.under !== undefined;
     return narrowed && entry.topic === topic;
   });
-}
-
-/** All ages that an offence may protect. */
-export function possibleAges(offence: Offence): number {
-  return bandMasks(offence.band).maybe;
 }

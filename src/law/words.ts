@@ -64,3 +64,10 @@ export function wordAnswer(list: Words | undefined, word: string): 'yes' | 'no' 
   if (fact !== undefined) return fact.answer;
   return list.unknown ? 'unknown' : 'silent';
 }
+
+/** Whether a list limits an offence to what it names: one that names nothing is no limit, and one of which all is open limits it perhaps. */
+export function limits(list: Words | undefined): 'yes' | 'unknown' | 'no' {
+  if (list === undefined) return 'no';
+  const answers = [...list.words.values()].map((fact) => fact.answer);
+  return answers.includes('yes') ? 'yes' : list.unknown || answers.includes('unknown') ? 'unknown' : 'no';
+}

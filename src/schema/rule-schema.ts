@@ -79,10 +79,7 @@ function selectorKeys({ vocabulary }: Pick<Catalogue, 'vocabulary'>): Readonly<R
     about: listOf(Object.keys(vocabulary.about)),
     act: listOf(acts),
     purpose: wordOf(vocabulary.purposes),
-    'purpose-named': wordOf(vocabulary.purposes),
-    'no-purpose': YES,
     gain: wordOf(vocabulary.gains),
-    'gain-named': wordOf(vocabulary.gains),
     covers: wordOf(Object.keys(vocabulary.covers)),
     'without-excuse': listOf(vocabulary.excused),
   };

@@ -115,7 +115,10 @@ describe('ages', () => {
     expect(ageMask(0, 14) | ageMask(14, 18)).toBe(ageMask(0, 18));
   });
 
-  it('of a band with an unknown end are only possible', () => {
-    expect(bandMasks({ from: 0, under: 'unknown', namesAge: false, place: { path: '' } })).toEqual({ sure: 0, maybe: ageMask(0, 18) });
+  it('of a band with an unknown end are only possible, but for the age at the other end', () => {
+    const rest = { namesAge: false, place: { path: '' } };
+    expect(bandMasks({ from: 12, under: 'unknown', ...rest })).toEqual({ sure: ageMask(12, 13), maybe: ageMask(12, 18) });
+    expect(bandMasks({ from: 'unknown', under: 15, ...rest })).toEqual({ sure: ageMask(14, 15), maybe: ageMask(0, 15) });
+    expect(bandMasks({ from: 'unknown', under: 'unknown', ...rest })).toEqual({ sure: 0, maybe: ageMask(0, 18) });
   });
 });

@@ -21,75 +21,120 @@ const words = (list: readonly string[]): fc.Arbitrary<unknown> =>
     { weight: 2, arbitrary: fc.subarray([...list], { maxLength: Math.min(3, list.length) }).chain((some) => fc.tuple(...some.map(() => answer)).map((answers) => Object.fromEntries(some.map((word, index) => [word, answers[index]])))) },
   );
 
+const part = fc.constant('in some cases');
 const need = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...vocabulary.needs) },
+  { weight: 6, arbitrary: fc.constantFrom(...vocabulary.needs) as fc.Arbitrary<unknown> },
   { weight: 1, arbitrary: fc.record({ other: fc.constant('some other limit') }) },
   { weight: 1, arbitrary: fc.subarray([...vocabulary.needs], { minLength: 1, maxLength: 2 }).map((any) => ({ any })) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constantFrom(...vocabulary.needs), only: part }) },
+  { weight: 1, arbitrary: fc.constantFrom(...vocabulary.needs).map((word) => ({ [word]: 'unknown' })) },
 );
+const excuses = fc.oneof(
+  { weight: 4, arbitrary: words(vocabulary.excused) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constantFrom(...vocabulary.excused), only: part }).map((one) => [one]) },
+  { weight: 1, arbitrary: fc.constant([{ other: 'some other exception' }]) },
+  { weight: 1, arbitrary: fc.constantFrom(...vocabulary.excused).map((is) => [{ is, at: 'cp art. 2' }]) },
+);
+const PURPOSES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(Object.keys(vocabulary.about).map((about) => [about, about === 'grooming' || about === 'sexual-communication' ? ['sexual-activity', 'produce-material'] : about === 'sale' || about === 'trafficking' ? ['sexual-exploitation', 'organ-transfer', 'forced-labour', 'adoption'] : []]));
+const GAINS = ['more-material', 'sexual-favours', 'money', 'other-gain'];
+const prison = fc.constantFrom<unknown>('yes', 'no', 'unknown', 'life', { max: '6 months' }, { max: '3 years' }, { min: '1 year', max: '10 years' }, { min: '2 years' });
+const penalty = fc.oneof(fc.constant('unknown' as unknown), fc.record({ prison: optional(prison), fine: optional(fc.constant({ max: 5000 })) }).map(present), fc.record({ prison }));
 
-const offence = fc.constantFrom(...Object.keys(vocabulary.about)).chain((about) =>
-  fc
+const offence = fc.constantFrom(...Object.keys(vocabulary.about)).chain((about) => {
+  const purposes = PURPOSES[about] ?? [];
+  return fc
     .record({
       acts: words(Object.keys(vocabulary.about[about]?.acts ?? {})),
-      needs: optional(fc.oneof({ weight: 4, arbitrary: fc.array(need, { maxLength: 2 }) as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: fc.constant('unknown') })),
-      excused: optional(words(vocabulary.excused)),
+      needs: optional(fc.oneof({ weight: 6, arbitrary: fc.array(need, { maxLength: 2 }) as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: fc.constant('unknown') })),
+      excused: optional(excuses),
       via: optional(fc.constantFrom('any', 'online', 'offline', 'unknown')),
-      'child-from': optional(fc.constantFrom(12, 14)),
-      'child-under': optional(fc.constantFrom(15, 16, 18, 'any', 'unknown')),
+      'child-from': optional(fc.constantFrom<unknown>(12, 14, 'unknown')),
+      'child-under': optional(fc.constantFrom<unknown>(15, 16, 18, 'any', 'unknown')),
+      purposes: purposes.length === 0 ? fc.constant(undefined) : optional(words(purposes)),
+      gains: about.endsWith('extortion') ? optional(words(GAINS)) : fc.constant(undefined),
+      covers: about === 'csam' ? optional(words(Object.keys(vocabulary.covers))) : fc.constant(undefined),
       attempt: optional(answer),
       class: optional(fc.constantFrom('crime', 'delit', 'unknown')),
-      only: optional(fc.constant('in some cases')),
+      penalty: optional(penalty),
+      only: fc.option(part, { nil: undefined, freq: 1 }).chain((one) => fc.constantFrom(one, undefined, undefined)),
+      since: fc.constantFrom(undefined, undefined, undefined, undefined, '2018-01-01', '2030-01-01'),
     })
-    .map((rest) => present({ about, ...rest })),
-);
+    .map((rest) => present({ about, ...rest }));
+});
 
 const names = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 const scope = fc.oneof(
-  fc.constant('all'),
-  fc.subarray(['csam', 'abuse', 'prostitution', 'sale', 'grooming', 'csam:produce', 'abuse:sexual-activity', ...names.slice(0, 1)], { minLength: 1, maxLength: 3 }),
-  fc.record({ for: fc.constantFrom('csam', 'abuse'), 'child-under': fc.constantFrom(14, 16) }),
+  fc.constant('all' as unknown),
+  fc.subarray(['csam', 'abuse', 'prostitution', 'sale', 'grooming', 'performances', 'csam:produce', 'csam:distribute', 'sale:deliver', 'abuse:sexual-activity', ...names.slice(0, 1)], { minLength: 1, maxLength: 3 }),
+  fc.record({ for: fc.constantFrom<unknown>('csam', 'abuse', ['csam', 'first']), 'child-under': fc.constantFrom(14, 16) }),
   fc.record({ class: fc.constantFrom('crime', 'delit') }),
+  fc.record({ for: fc.constantFrom('csam', 'abuse'), class: fc.constantFrom('crime', 'delit') }).map((one) => [one]),
+  fc.constant('unknown'),
 );
 
-const rule = fc.oneof(answer as fc.Arbitrary<unknown>, fc.record({ for: scope, except: optional(scope), others: optional(fc.constant('no')), only: optional(fc.constant('in part')) }).map((map) => present(map)));
-const ground = fc.oneof(
-  answer as fc.Arbitrary<unknown>,
-  fc
-    .record({ for: scope, 'dual-criminality': optional(fc.constantFrom('required', 'not-required', 'unknown')), complaint: optional(fc.constantFrom('required', 'not-required')), presence: optional(fc.constantFrom('required', 'not-required')) })
-    .map((map) => present(map)),
-);
+const rule = fc.oneof(answer as fc.Arbitrary<unknown>, fc.record({ for: scope, except: optional(scope), others: optional(fc.constant('no')), only: optional(part), is: fc.constantFrom(undefined, undefined, 'unknown') }).map(present));
+const condition = fc.oneof(fc.constantFrom<unknown>('required', 'not-required', 'unknown'), fc.record({ is: fc.constantFrom('required', 'not-required'), except: optional(scope), only: optional(part) }).map(present));
+const oneGround = fc.record({ for: scope, except: optional(scope), 'dual-criminality': optional(condition), complaint: optional(condition), presence: optional(condition), only: optional(part), is: fc.constantFrom(undefined, undefined, 'unknown') }).map(present);
+const ground = fc.oneof(answer as fc.Arbitrary<unknown>, oneGround, fc.array(oneGround, { minLength: 1, maxLength: 2 }));
 
-const limitation = fc.array(
-  fc
-    .record({ for: scope, years: optional(fc.constantFrom(3, 10, 20, 30)), from: fc.constantFrom('offence', 'majority', 'age 16', 'age 30', 'report', 'none', 'unknown'), 'open-until': optional(fc.constantFrom('life', 'age 25')), only: optional(fc.constant('some offenders')) })
-    .map((map) => present(map)),
-  { maxLength: 3 },
-);
+const period = fc
+  .record({
+    for: scope, except: optional(scope), years: optional(fc.constantFrom<unknown>(3, 10, 20, 30, 'unknown')), from: fc.constantFrom('offence', 'majority', 'age 16', 'age 30', 'report', 'none', 'unknown'),
+    'open-until': optional(fc.constantFrom('life', 'age 25')), only: optional(part), ordinary: fc.constantFrom(undefined, undefined, undefined, 'yes'),
+  })
+  .map(present);
+const limitation = fc.oneof(fc.array(period, { maxLength: 4 }) as fc.Arbitrary<unknown>, fc.array(period, { minLength: 1, maxLength: 3 }).map((rules) => Object.fromEntries(rules.map((one, index) => [`rule-${String(index)}`, one]))));
 
-const measureIds = catalogue.criteria.filter((criterion) => criterion.measures.includes('')).map((criterion) => criterion.id);
+const RESERVATIONS: Readonly<Record<string, readonly string[]>> = { lanzarote: ['20(3)', '20(3)/1', '20(4)', '21(2)', '24(3)', '25(3)', '25(5)'], budapest: ['9(4)', '11(3)', '22(2)'] };
+const status = fc.constantFrom('yes', 'no', 'unknown', '2012-08-01', '2030-01-01');
+const treaties = fc
+  .record(Object.fromEntries(['opsc', 'lanzarote', 'budapest', 'malabo', 'acrwc', 'crc', 'eu-2011-93', 'ilo-c182'].map((id) => [id, optional(fc.oneof(status as fc.Arbitrary<unknown>, fc.record({ signed: fc.constant('2010-05-04'), bound: optional(status), reservations: optional(fc.subarray([...(RESERVATIONS[id] ?? [])])) }).map(present)))])))
+  .map((map) => present(Object.fromEntries(Object.entries(map as Plain).map(([id, one]) => [id, RESERVATIONS[id] === undefined && typeof one === 'object' && one !== null ? present({ ...one, reservations: undefined }) : one]))));
+
+const measure = fc.constantFrom(...catalogue.criteria.filter((criterion) => criterion.measures.length > 0)).chain((criterion): fc.Arbitrary<readonly [string, unknown]> => {
+  const parts = criterion.measures.filter((one) => one !== '');
+  const plain = fc.oneof(answer as fc.Arbitrary<unknown>, fc.record({ is: answer, only: part }));
+  const own = criterion.measures.includes('') ? plain : undefined;
+  const byPart = parts.length === 0 ? undefined : fc.subarray(parts, { minLength: 1 }).chain((some) => fc.tuple(...some.map(() => plain)).map((answers) => Object.fromEntries(some.map((one, index) => [one, answers[index]]))));
+  return fc.oneof(...[own, byPart].filter((one) => one !== undefined)).map((said) => [criterion.id, said] as const);
+});
+
+const facts = fc
+  .record({
+    confiscation: optional(fc.oneof(answer as fc.Arbitrary<unknown>, fc.record({ instruments: answer, proceeds: optional(answer) }).map(present))),
+    closure: optional(fc.record({ physical: optional(answer), online: optional(answer) }).map(present)),
+    aggravating: optional(words(['serious-harm', 'torture', 'vulnerable-victim', 'family-or-trust', 'several-persons', 'criminal-organisation', 'previous-conviction'])),
+    'foreign-convictions': optional(answer),
+    extradition: optional(fc.oneof(answer as fc.Arbitrary<unknown>, fc.record({ for: scope, 'no-treaty-needed': optional(answer), accessory: optional(answer), nationals: optional(answer) }).map(present))),
+  })
+  .map(present);
+const otherGrounds = fc.record({ territory: optional(answer), ships: optional(answer), 'ict-element': optional(fc.oneof(answer as fc.Arbitrary<unknown>, fc.record({ 'constituent-element': answer }))), 'extradite-or-prosecute': optional(answer), 'victim-national': optional(ground), 'victim-resident': optional(ground) }).map(present);
 
 /** Laws of every kind that the format allows, small enough to be read when one fails. */
 export const anyLaw: fc.Arbitrary<Plain> = fc
   .record({
+    country: fc.constantFrom('XA', 'XA', 'BJ', 'FR', 'DK', 'GB-SCT'),
     examined: fc.oneof(fc.constant('all' as unknown), fc.subarray([...catalogue.topics])),
-    treaties: optional(fc.dictionary(fc.constantFrom('opsc', 'lanzarote', 'budapest', 'malabo'), fc.constantFrom('yes', 'no', 'unknown', '2012-08-01', '2030-01-01'))),
-    consent: optional(fc.constantFrom(14, 16, 18, 'unknown', 'no')),
-    definitions: optional(fc.record({ 'child-under': fc.constantFrom(16, 18, 'unknown'), csam: optional(fc.record({ covers: words(Object.keys(vocabulary.covers)), term: fc.constantFrom('child pornography', 'abuse material') })) }).map((map) => present(map))),
-    offences: fc.array(offence, { minLength: 1, maxLength: 5 }),
-    general: fc.record({ attempt: optional(rule), complicity: optional(rule), 'legal-persons': optional(rule), limitation: optional(limitation), nationals: optional(ground), residents: optional(ground), universal: optional(ground) }),
-    measures: optional(fc.dictionary(fc.constantFrom(...measureIds), answer, { maxKeys: 6 })),
+    treaties: optional(treaties),
+    consent: optional(fc.constantFrom<unknown>(14, 16, 18, 'unknown', 'no', { is: 15, 'peers-within': 3 })),
+    responsibility: optional(fc.constantFrom<unknown>(13, 'no', 'unknown')),
+    definitions: optional(fc.record({ 'child-under': fc.constantFrom(16, 18, 'unknown'), csam: optional(fc.oneof(answer as fc.Arbitrary<unknown>, fc.record({ covers: words(Object.keys(vocabulary.covers)), term: fc.constantFrom('child pornography', 'abuse material') }))) }).map(present)),
+    offences: fc.array(offence, { minLength: 1, maxLength: 4 }),
+    general: fc.record({ attempt: optional(rule), complicity: optional(rule), 'co-perpetration': optional(rule), association: optional(rule), 'legal-persons': optional(rule), limitation: optional(limitation), nationals: optional(ground), residents: optional(ground), universal: optional(ground), facts: optional(facts), others: optional(otherGrounds) }),
+    measures: optional(fc.array(measure, { maxLength: 5 }).map((list) => Object.fromEntries(list))),
   })
-  .map(({ consent, offences, general, ...rest }) => {
-    const { nationals, residents, universal, ...rules } = general;
-    const jurisdiction = present({ nationals, residents, universal });
+  .map(({ consent, responsibility, offences, general, ...rest }) => {
+    const { nationals, residents, universal, facts: own, others, ...rules } = general;
+    const jurisdiction = present({ nationals, residents, universal, ...others });
+    const ages = present({ consent, responsibility });
     return present({
       lacuna: 1,
-      country: 'XA',
       asOf: '2026-01-15',
+      texts: { cp: { title: 'Penal Code' } },
       ...rest,
-      ages: consent === undefined ? undefined : { consent },
+      ages: Object.keys(ages).length === 0 ? undefined : ages,
       offences: Object.fromEntries(offences.map((one, index) => [names[index] as string, one])),
-      general: present({ ...rules, jurisdiction: Object.keys(jurisdiction).length === 0 ? undefined : jurisdiction }),
+      general: present({ ...rules, ...own, jurisdiction: Object.keys(jurisdiction).length === 0 ? undefined : jurisdiction }),
     });
   });

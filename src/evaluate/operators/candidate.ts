@@ -1,6 +1,6 @@
 import type { Law, Medium, Offence } from '../../model/law.ts';
 import { bandMasks } from '../../law/ages.ts';
-import { wordAnswer } from '../../law/words.ts';
+import { limits, wordAnswer } from '../../law/words.ts';
 import { offenceStrength, type NeedsPolicy, type OffenceStrength } from '../strength.ts';
 
 /** Which offences count, and for what. */
@@ -9,10 +9,7 @@ export interface Selector {
   /** Any of these acts; empty: any act. */
   readonly acts: readonly string[];
   readonly purpose: string | undefined;
-  readonly purposeNamed: string | undefined;
-  readonly noPurpose: boolean;
   readonly gain: string | undefined;
-  readonly gainNamed: string | undefined;
   readonly covers: string | undefined;
   readonly withoutExcuse: readonly string[];
 }
@@ -50,10 +47,7 @@ export function candidate(offence: Offence, selector: Selector, question: Questi
     hasAct: anyAct(offence, selector.acts),
     filters: allOf([
       limited(offence.purposes, selector.purpose),
-      named(offence.purposes, selector.purposeNamed),
-      selector.noPurpose ? (offence.purposes === undefined ? 'yes' : offence.purposes.unknown ? 'unknown' : 'no') : 'yes',
       limited(offence.gains, selector.gain),
-      named(offence.gains, selector.gainNamed, true),
       covering(offence, selector.covers, law),
       withoutExcuses(offence, selector.withoutExcuse),
     ]),
@@ -62,14 +56,19 @@ export function candidate(offence: Offence, selector: Selector, question: Questi
   };
 }
 
-/** An act or purpose that the law has only in part narrows the offence. */
+/** An act, a purpose or an exception that the law has only in part narrows the offence. */
 function partOnly(offence: Offence, selector: Selector, strength: OffenceStrength): OffenceStrength {
   const acts = selector.acts.flatMap((act) => offence.acts.words.get(act) ?? []).filter((fact) => fact.answer !== 'no');
-  if (acts.length === 0 || acts.some((fact) => fact.place.only === undefined)) return strength;
-  return { ...strength, low: strength.low === 2 ? 1 : strength.low, high: strength.high === 2 ? 1 : strength.high, others: [...strength.others, ...acts.map((fact) => fact.place)] };
+  const inPart = [
+    ...(acts.every((fact) => fact.place.only !== undefined) ? acts : []),
+    ...[offence.purposes?.words.get(selector.purpose ?? ''), offence.gains?.words.get(selector.gain ?? ''), ...selector.withoutExcuse.map((word) => offence.excused.words.get(word))].flatMap((fact) => (fact !== undefined && fact.answer !== 'no' && fact.place.only !== undefined ? [fact] : [])),
+  ];
+  if (inPart.length === 0) return strength;
+  return { ...strength, low: strength.low === 2 ? 1 : strength.low, high: strength.high === 2 ? 1 : strength.high, others: [...strength.others, ...inPart.map((fact) => fact.place)] };
 }
 
-function anyAct(offence: Offence, acts: readonly string[]): Kleene {
+/** Whether an offence punishes one of these acts; any act, where none is named. */
+export function anyAct(offence: Offence, acts: readonly string[]): Kleene {
   if (acts.length === 0) return 'yes';
   const answers = acts.map((act) => wordAnswer(offence.acts, act));
   if (answers.includes('yes')) return 'yes';
@@ -81,18 +80,13 @@ export function allOf(answers: readonly Kleene[]): Kleene {
   return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
-/** A list that was left out limits nothing; a list that stands is complete. */
+/** Whether an offence reaches what a list may limit it to. Where it is open whether the list limits at all, what it may name is reached either way. */
 export function limited(list: Offence['purposes'], word: string | undefined): Kleene {
-  if (word === undefined || list === undefined) return 'yes';
+  const limit = limits(list);
+  if (word === undefined || list === undefined || limit === 'no') return 'yes';
   const answer = wordAnswer(list, word);
-  return answer === 'silent' ? 'no' : answer;
-}
-
-function named(list: Offence['purposes'], word: string | undefined, unlimitedNames = false): Kleene {
-  if (word === undefined) return 'yes';
-  if (list === undefined) return unlimitedNames ? 'yes' : 'no';
-  const answer = wordAnswer(list, word);
-  return answer === 'silent' ? 'no' : answer;
+  if (limit === 'yes') return answer === 'silent' ? 'no' : answer;
+  return list.words.get(word)?.answer === 'unknown' ? 'yes' : 'unknown';
 }
 
 /** The offence's own material, word by word, else that of the definition. */
@@ -114,8 +108,9 @@ export function definitionCovers(law: Law, word: string): Kleene {
   return answer === 'silent' ? (law.examined('definitions') ? 'no' : 'unknown') : answer;
 }
 
+/** Whether an offence is without these exceptions; one that is made only in part narrows it instead. */
 function withoutExcuses(offence: Offence, excuses: readonly string[]): Kleene {
-  const answers = excuses.map((excuse) => wordAnswer(offence.excused, excuse));
+  const answers = excuses.filter((excuse) => offence.excused.words.get(excuse)?.place.only === undefined).map((excuse) => wordAnswer(offence.excused, excuse));
   return answers.includes('yes') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 }
 

@@ -1,11 +1,11 @@
 import type { Outcome } from '../../model/outcome.ts';
 import type { Condition, ConditionName, GeneralRule } from '../../model/law.ts';
 import { ALL_AGES } from '../../law/ages.ts';
-import { addToGrid, emptyGrid, gridBits, judgeAges, unite, type Grid } from '../grid.ts';
+import { addToGrid, emptyGrid, judgeAges, unite, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
-import { oneRuleGrid, pointsOf, reachAt, ruleGrid, type Point } from '../reach.ts';
+import { foldOffences, oneRuleGrid, pointsOf, reachAt, ruleGrid, type Point } from '../reach.ts';
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
-import { bitOf, together } from '../truth.ts';
+import { bitOf, GAP, together } from '../truth.ts';
 import { silenceTopic } from './facts.ts';
 import { topicOf } from './offences.ts';
 import { judgePoints, subjectOffences } from './reached.ts';
@@ -59,6 +59,7 @@ function newUniversalGrid(rules: readonly GeneralRule[], point: Point, context: 
     const own = oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary);
     const presence = conditionAt(rule.conditions.presence, point, context);
     addToGrid(grid, own.some, own.maybeSome, 1, 1);
+    if (presence.partly) continue;
     grid.full |= own.full & presence.free;
     grid.maybeFull |= own.maybeFull & ~presence.bound;
   }
@@ -104,23 +105,24 @@ export function condition(settings: unknown, context: Context): Judgement {
   const acts = listSetting(settings, 'act');
   const notActs = listSetting(settings, 'not-act');
   const { abouts, offences } = subjectOffences(settings, context);
-  const points = pointsOf(offences, context, (_, act) => (acts.length === 0 || acts.includes(act) || act === '') && !notActs.includes(act));
+  const points = pointsOf(offences, context, (offence, act) => (acts.length === 0 || acts.includes(act) || (act === '' && offence.acts.unknown)) && !notActs.includes(act));
   if (points.length === 0) {
     return flagSetting(settings, 'bare') ? bareCondition(on, paths[0] ?? '', abouts, context) : nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   }
-  let bits = 0;
-  const bound = new Set<string>();
   const only = new Set<string>();
-  for (const point of points) {
-    const { grid, asked, inPart } = conditionGrid(on, paths, point, context);
+  let doubt = false;
+  const folded = foldOffences(points, (point) => {
+    const { grid, asked, inPart, doubtful } = conditionGrid(on, paths, point, context);
     for (const text of inPart) only.add(text);
-    bits |= gridBits(grid, asked);
-    if (judgeAges(grid, asked).gap) bound.add(point.offence.name);
-  }
+    doubt ||= doubtful;
+    return judgeAges(grid, asked);
+  });
+  const bits = [...folded.values()].reduce((sum, own) => sum | own, 0);
+  const bound = new Set([...folded].filter(([, own]) => own & GAP).map(([offence]) => offence.name));
   const places = paths.flatMap((path) => (context.law.rules.get(path) ?? []).filter(isThere).map((rule) => rule.conditions[on]?.place ?? rule.place));
   const outcome = together(bits);
   const groundName = (paths[0] ?? '').split('.').at(-1) ?? '';
-  if (outcome === undefined) return { ...nothingToJudge(context.law, [TOPIC]), leftOut: true, evidence: places };
+  if (outcome === undefined) return { ...nothingToJudge(context.law, [TOPIC]), ...(doubt ? { certain: false } : {}), leftOut: true, evidence: places };
   if (outcome === 'met') return judgement('met', [], places);
   if (outcome === 'unknown') return judgement('unknown', [{ code: 'condition-unknown', condition: on, ground: groundName }], places);
   const partly = [...only].map((text) => ({ code: 'only' as const, text }));
@@ -128,7 +130,7 @@ export function condition(settings: unknown, context: Context): Judgement {
 }
 
 /** The best that the rules reaching a point give, and the ages at which some rule reaches it (or may). */
-function conditionGrid(on: ConditionName, paths: readonly string[], point: Point, context: Context): { grid: Grid; asked: number; inPart: readonly string[] } {
+function conditionGrid(on: ConditionName, paths: readonly string[], point: Point, context: Context): { grid: Grid; asked: number; inPart: readonly string[]; doubtful: boolean } {
   const grid = emptyGrid();
   const inPart: string[] = [];
   let asked = 0;
@@ -151,7 +153,7 @@ function conditionGrid(on: ConditionName, paths: readonly string[], point: Point
   // An unknown reach leaves open whether the rule counts: the point is undecided, or, where the rule is free of the condition, left out.
   const doubtful = asked & ~reachedSurely;
   if ((doubtful & bound) !== 0) addToGrid(grid, 0, doubtful & bound, 0, 2);
-  return { grid, asked: asked & ~(doubtful & ~bound), inPart };
+  return { grid, asked: asked & ~(doubtful & ~bound), inPart, doubtful: doubtful !== 0 };
 }
 
 function conditionOf(rule: GeneralRule, on: ConditionName, own: Grid, point: Point, context: Context): Grid {
@@ -174,7 +176,7 @@ function bareCondition(on: ConditionName, path: string, abouts: readonly string[
   const nothing = nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   for (const rule of context.law.rules.get(path) ?? []) {
     const found = rule.conditions[on];
-    if (rule.answer !== 'yes' || found?.value !== 'required' || found.except.unknown) continue;
+    if (rule.answer !== 'yes' || found?.value !== 'required' || found.place.only !== undefined || found.except.unknown) continue;
     if (couldFree(rule, on, path, abouts, context)) continue;
     const general = rule.for.entries.some((entry) => entry.act === undefined && entry.offence === undefined && entry.offenceClass === undefined && entry.from === undefined && entry.under === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
     const touched = [...found.except.entries, ...rule.except.entries].some((entry) => entry.offence === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
@@ -214,6 +216,11 @@ function uniqueReasons(judged: readonly Judgement[]): Judgement['reasons'] {
   return judged.flatMap((one) => one.reasons).filter((reason) => !seen.has(JSON.stringify(reason)) && seen.add(JSON.stringify(reason)));
 }
 
+/** What a condition comes to, whatever it is asked of. */
+function stated({ value, place }: Condition): Outcome {
+  return place.only !== undefined ? 'partial' : value === 'not-required' ? 'met' : 'gap';
+}
+
 function presenceOf(rule: GeneralRule, path: string, fallback: unknown, context: Context): Judgement {
   const found = rule.conditions.presence;
   if (found === undefined) return context.evaluate(mapSetting(fallback), context);
@@ -221,12 +228,22 @@ function presenceOf(rule: GeneralRule, path: string, fallback: unknown, context:
   const points = pointsOf(offences, context);
   const name = path.split('.').at(-1) ?? '';
   if (found.value === 'unknown') return judgement('unknown', [{ code: 'condition-unknown', condition: 'presence', ground: name }], [found.place]);
-  let bits = 0;
-  for (const point of points) {
+  let reached = 0;
+  const folded = foldOffences(points, (point) => {
     const own = oneRuleGrid(rule, point, context.law, TOPIC, context.catalogue.vocabulary);
-    bits |= gridBits(conditionOf(rule, 'presence', own, point, context), point.ages & own.maybeSome);
-  }
-  const outcome = together(bits) ?? (found.value === 'not-required' ? 'met' : 'gap');
+    reached |= own.maybeSome & point.ages;
+    // What the rule reaches only perhaps, and without the condition, is left out.
+    const { free: without, partly } = conditionAt(found, point, context);
+    const free = partly ? 0 : own.maybeSome & ~own.some & without;
+    // The condition is a matter of the ground itself, unless it is open whether there is such a ground.
+    const grid = conditionOf(rule, 'presence', rule.answer === 'unknown' ? own : { ...own, some: own.maybeSome }, point, context);
+    if (rule.answer === 'unknown') addToGrid(grid, 0, own.maybeSome, 0, 2);
+    return judgeAges(grid, point.ages & own.maybeSome & ~free);
+  });
+  const bits = [...folded.values()].reduce((sum, own) => sum | own, 0);
+  const folds = together(bits);
+  if (folds === undefined && reached !== 0) return { outcome: 'not-applicable', reasons: [{ code: 'reach-unknown', rule: path, offences: [] }], evidence: [rule.place] };
+  const outcome = folds ?? (found.except.unknown || found.except.entries.length > 0 ? 'unknown' : stated(found));
   if (outcome === 'unknown') return judgement('unknown', [{ code: 'reach-unknown', rule: path, offences: [...new Set(points.map((point) => point.offence.name))] }], [rule.place]);
   return judgement(outcome, outcome === 'met' ? [] : [{ code: 'condition', condition: 'presence', ground: name, offences: [] }], [found.place]);
 }

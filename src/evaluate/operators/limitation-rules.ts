@@ -1,8 +1,9 @@
+import type { Outcome } from '../../model/outcome.ts';
 import type { LimitationRule, Scope, ScopeEntry } from '../../model/law.ts';
 import { ageMask, ALL_AGES } from '../../law/ages.ts';
 import { reachOf, type Reach } from '../../law/scope.ts';
 import type { Context } from '../judgement.ts';
-import type { PeriodRules, Point } from '../reach.ts';
+import type { PeriodRule, PeriodRules, Point } from '../reach.ts';
 
 /**
  * How closely a rule is made for a point: an offence's name beats topic:act, beats a topic, beats a class alone, beats all; an added condition
@@ -21,10 +22,9 @@ interface Prepared {
   readonly entries: readonly { readonly scope: Scope; readonly rank: number }[];
 }
 
-/** A law's rules on limitation, prepared once: those on periods, those that hold only in part, and the ordinary ones. */
+/** A law's rules on limitation, prepared once: those on periods, and the ordinary ones. */
 interface PreparedRules {
-  readonly whole: readonly Prepared[];
-  readonly part: readonly Prepared[];
+  readonly periods: readonly Prepared[];
   readonly ordinary: readonly Prepared[];
 }
 
@@ -34,8 +34,7 @@ function prepare(all: readonly LimitationRule[]): PreparedRules {
   let prepared = PREPARED.get(all);
   if (prepared === undefined) {
     const rules = all.map((rule): Prepared => ({ rule, entries: rule.for.entries.map((entry) => ({ scope: { unknown: false, entries: [entry] }, rank: rankOf(entry) })) }));
-    const periods = rules.filter(({ rule }) => !rule.ordinary);
-    prepared = { whole: periods.filter(({ rule }) => rule.place.only === undefined), part: periods.filter(({ rule }) => rule.place.only !== undefined), ordinary: rules.filter(({ rule }) => rule.ordinary) };
+    prepared = { periods: rules.filter(({ rule }) => !rule.ordinary), ordinary: rules.filter(({ rule }) => rule.ordinary) };
     PREPARED.set(all, prepared);
   }
   return prepared;
@@ -86,14 +85,19 @@ function matches(picked: readonly Picked[], age: number): Match[] {
   return found;
 }
 
-/** The rules that could be the applicable one: the best sure match, and every unsure match that would beat it. */
-function applicable(found: readonly Match[]): readonly LimitationRule[] {
-  let sure: Match | undefined;
-  for (const match of found) if (match.sure && (sure === undefined || match.rank >= sure.rank)) sure = match;
-  const position = sure === undefined ? -1 : found.indexOf(sure);
-  const unsure = found.filter((match, index) => !match.sure && (sure === undefined || match.rank > sure.rank || (match.rank === sure.rank && index > position)));
-  const rules = unsure.map((match) => match.rule);
-  return sure === undefined ? rules : [sure.rule, ...rules];
+/**
+ * The rules that may decide at an age, in the order in which they do: the closest first, then the last, and among equals those that hold only in
+ * part before the one that they qualify. After a rule that surely applies, and wholly, no other counts.
+ */
+function inOrder(found: readonly Match[]): readonly PeriodRule[] {
+  const inPart = ({ rule }: Match): number => (rule.place.only === undefined ? 0 : 1);
+  const order = [...found.keys()].sort((a, b) => {
+    const [one, other] = [found[a] as Match, found[b] as Match];
+    return other.rank - one.rank || inPart(other) - inPart(one) || b - a;
+  });
+  const ordered = order.map((index) => found[index] as Match);
+  const last = ordered.findIndex((match) => match.sure && inPart(match) === 0);
+  return last === -1 ? ordered : ordered.slice(0, last + 1);
 }
 
 /** What applies to a point at an age, found once for a law's rules: every criterion on limitation asks for the same. */
@@ -107,18 +111,21 @@ export function selectRules(point: Point, age: number, context: Context): Period
 
 function selectorFor(all: readonly LimitationRule[], point: Point, context: Context): (age: number) => PeriodRules {
   const prepared = prepare(all);
-  const [wholePicks, partPicks, ordinaryPicks] = [prepared.whole, prepared.part, prepared.ordinary].map((rules) => picksOf(rules, point, context)) as [Picked[], Picked[], Picked[]];
+  const [picks, ordinaryPicks] = [prepared.periods, prepared.ordinary].map((rules) => picksOf(rules, point, context)) as [Picked[], Picked[]];
   const byAge: PeriodRules[] = [];
-  return (age) => {
-    const known = byAge[age];
-    if (known !== undefined) return known;
-    const whole = matches(wholePicks, age);
-    const part = matches(partPicks, age);
-    return (byAge[age] = {
-      rules: applicable(whole),
-      beside: part.filter((match) => match.sure || match.rank > 0).map((match) => match.rule),
-      surelyOne: whole.some((match) => match.sure),
-      ordinary: applicable(matches(ordinaryPicks, age)),
-    });
-  };
+  return (age) => (byAge[age] ??= { rules: inOrder(matches(picks, age)), ordinary: inOrder(matches(ordinaryPicks, age)) });
+}
+
+/**
+ * What rules in their order come to: a rule that applies only perhaps must agree with what comes after it. One with `only` is judged beside what it
+ * would replace: partial unless both give the same (law-semantics A8).
+ */
+export function decideBy(rules: readonly PeriodRule[], judge: (rule: LimitationRule) => Outcome): Outcome {
+  let after: Outcome = 'unknown';
+  for (const { rule, sure } of [...rules].reverse()) {
+    const own = judge(rule);
+    const applies: Outcome = rule.place.only === undefined || own === after ? own : own === 'unknown' || after === 'unknown' ? 'unknown' : 'partial';
+    after = sure || applies === after ? applies : 'unknown';
+  }
+  return after;
 }

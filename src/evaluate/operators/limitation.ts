@@ -1,12 +1,12 @@
 import type { Outcome } from '../../model/outcome.ts';
 import type { Reason } from '../../model/finding.ts';
 import type { LimitationRule, Place } from '../../model/law.ts';
-import { bitOf, onlyInPart, together } from '../truth.ts';
+import { together } from '../truth.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
-import { pointsOf, type Point } from '../reach.ts';
+import { foldOffences, pointsOf, type Point } from '../reach.ts';
 import { mapSetting, textSetting } from '../settings.ts';
 import { measure } from './facts.ts';
-import { selectRules } from './limitation-rules.ts';
+import { decideBy, selectRules } from './limitation-rules.ts';
 import { topicOf } from './offences.ts';
 import { subjectOffences } from './reached.ts';
 
@@ -23,6 +23,12 @@ export type StartHeading =
   | 'offence-over-18-years'
   | 'unknown';
 
+/** The headings of a rule for children of an age: where its length is not known, a period that runs from the offence may be short or long. */
+function headingsOf(rule: LimitationRule, age: number): readonly StartHeading[] {
+  const heading = headingOf(rule, age);
+  return heading.startsWith('offence') && typeof rule.years !== 'number' ? ['offence-up-to-18-years', 'offence-over-18-years'] : [heading];
+}
+
 /** The heading of a rule for children of an age: a period that runs from the offence is short if it can end before they are 18. */
 function headingOf(rule: LimitationRule, age: number): StartHeading {
   const { start, openUntil, years } = rule;
@@ -31,10 +37,10 @@ function headingOf(rule: LimitationRule, age: number): StartHeading {
   if (start.from === 'age' && start.age >= 18) return 'later-age';
   if (openUntil === 'unknown') return 'unknown';
   if (openUntil === 'life') return 'open-until-life';
+  if (start.from === 'unknown') return 'unknown';
   if (openUntil !== undefined) return 'open-until';
   if (start.from === 'report') return 'report';
   if (start.from === 'age') return 'earlier-age';
-  if (start.from === 'unknown') return 'unknown';
   return typeof years === 'number' && age + years > 18 ? 'offence-over-18-years' : 'offence-up-to-18-years';
 }
 
@@ -43,26 +49,10 @@ interface Applied {
   readonly rules: readonly LimitationRule[];
 }
 
-/**
- * The outcome at one point and age: that of the rule that applies. A rule with `only` is judged beside the rule it would replace: partial
- * unless both give the same.
- */
+/** The outcome at one point and age: that of the rules that apply. */
 function outcomeAt(point: Point, age: number, judge: (rule: LimitationRule) => Outcome, context: Context): Applied {
-  const { rules, beside, surelyOne } = selectRules(point, age, context);
-  const [first] = rules;
-  const agreed = first !== undefined && surelyOne ? judge(first) : 'unknown';
-  let outcome: Outcome = rules.every((rule) => rule === first || judge(rule) === agreed) ? agreed : 'unknown';
-  for (const rule of beside) {
-    const other = judge(rule);
-    if (other === outcome) continue;
-    outcome = outcome === 'unknown' && !surelyOne && other !== 'met' ? 'unknown' : onlyBeside(outcome, other);
-  }
-  return { outcome, rules: beside.length === 0 ? rules : [...rules, ...beside] };
-}
-
-function onlyBeside(outcome: Outcome, other: Outcome): Outcome {
-  if (outcome === 'unknown' || other === 'unknown') return 'unknown';
-  return onlyInPart(outcome === 'partial' ? 'partial' : 'met');
+  const { rules } = selectRules(point, age, context);
+  return { outcome: decideBy(rules, judge), rules: [...rules].reverse().map(({ rule }) => rule) };
 }
 
 /** Ages at which some rule or band changes: judging these judges all. */
@@ -103,17 +93,19 @@ function judgePeriods(settings: unknown, context: Context, judge: (rule: Limitat
   const points = pointsOf(offences, context);
   if (points.length === 0) return undefined;
   const breaks = breakpoints(context);
-  let bits = 0;
   const short = new Map<string, Short>();
   const places = new Map<string, Place>();
-  for (const point of points) {
+  const folded = foldOffences(points, (point) => {
+    const ages = { met: 0, partial: 0, gap: 0, unknown: 0 };
     for (const age of judgedAges(point, breaks)) {
       const applied = outcomeAt(point, age, (rule) => judge(rule, point, age), context);
-      bits |= bitOf(applied.outcome);
+      if (applied.outcome !== 'not-applicable') ages[applied.outcome] |= 1 << age;
       for (const rule of applied.rules) places.set(rule.place.path, rule.place);
       if (applied.outcome !== 'met' && !short.has(point.offence.name)) short.set(point.offence.name, { outcome: applied.outcome, rule: applied.rules[0], age });
     }
-  }
+    return ages;
+  });
+  const bits = [...folded.values()].reduce((sum, own) => sum | own, 0);
   return { bits, short, places: [...places.values()] };
 }
 
@@ -122,9 +114,12 @@ export function limitation(settings: unknown, context: Context): Judgement {
   const starts = mapSetting(mapSetting(settings)['starts']);
   const abouts = textSetting(settings, 'about');
   const judge = (rule: LimitationRule, _point: Point, age: number): Outcome => {
-    const value = starts[headingOf(rule, age)];
-    if (value === 'measure') return measure({ silence: 'unknown' }, context).outcome;
-    return value === 'met' || value === 'partial' || value === 'gap' ? value : 'unknown';
+    const outcomes = headingsOf(rule, age).map((heading): Outcome => {
+      const value = starts[heading];
+      if (value === 'measure') return measure({ silence: 'unknown' }, context).outcome;
+      return value === 'met' || value === 'partial' || value === 'gap' ? value : 'unknown';
+    });
+    return outcomes.every((one) => one === outcomes[0]) ? (outcomes[0] as Outcome) : 'unknown';
   };
   return periodsJudgement(judgePeriods(settings, context, judge), abouts === undefined ? [] : [abouts], context);
 }
@@ -167,11 +162,9 @@ export function longer(settings: unknown, context: Context): Judgement {
   const { abouts } = subjectOffences(settings, context);
   const found = judgePeriods(settings, context, (rule, point, age) => {
     if (rule.start.from === 'none' || rule.openUntil === 'life') return 'met';
-    const measureOf = ordinaryYears(point, age, context);
-    if (measureOf === undefined || typeof rule.years !== 'number') return 'unknown';
-    if (rule.years > measureOf) return 'met';
-    if (rule.openUntil === 'unknown') return 'unknown';
-    return rule.openUntil === undefined ? 'gap' : 'partial';
+    const { years, openUntil } = rule;
+    if (typeof years !== 'number') return 'unknown';
+    return decideBy(selectRules(point, age, context).ordinary, (usual) => compareYears(years, usual, openUntil));
   });
   if (found === undefined) return periodsJudgement(found, abouts, context);
   const outcome = together(found.bits) ?? 'unknown';
@@ -180,10 +173,9 @@ export function longer(settings: unknown, context: Context): Judgement {
   return judgement(outcome, [{ code: 'not-longer', offences: [...found.short.keys()] }], found.places);
 }
 
-function ordinaryYears(point: Point, age: number, context: Context): number | undefined {
-  const rules = selectRules(point, age, context).ordinary;
-  const years = new Set(rules.map((rule) => (typeof rule.years === 'number' ? rule.years : undefined)));
-  const [only] = years;
-  return years.size === 1 ? only : undefined;
+function compareYears(years: number, usual: LimitationRule, openUntil: LimitationRule['openUntil']): Outcome {
+  if (usual.start.from === 'none') return 'gap';
+  if (typeof usual.years !== 'number') return 'unknown';
+  if (years > usual.years) return 'met';
+  return openUntil === undefined ? 'gap' : openUntil === 'unknown' ? 'unknown' : 'partial';
 }
-

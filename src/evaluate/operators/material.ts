@@ -1,11 +1,12 @@
+import type { Outcome } from '../../model/outcome.ts';
 import type { Law, Offence, Place } from '../../model/law.ts';
 import { ALL_AGES, bandMasks } from '../../law/ages.ts';
-import { wordAnswer } from '../../law/words.ts';
-import { addToGrid, emptyGrid, gridBits, type Grid } from '../grid.ts';
-import { judgement, type Context, type Judgement } from '../judgement.ts';
+import { limits, wordAnswer } from '../../law/words.ts';
+import { addToGrid, emptyGrid, gridBits, type Strength } from '../grid.ts';
+import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
 import { flagSetting, listSetting, textSetting } from '../settings.ts';
-import { onlyInPart, together, UNKNOWN } from '../truth.ts';
-import { covering, definitionCovers } from './candidate.ts';
+import { MET, onlyInPart, together, UNKNOWN, type OutcomeBits } from '../truth.ts';
+import { anyAct, covering, definitionCovers } from './candidate.ts';
 import { topicOf } from './offences.ts';
 
 /** `defined`: definitions.csam is described. */
@@ -25,17 +26,13 @@ export function covered(settings: unknown, context: Context): Judgement {
   const word = String(settings);
   const { law } = context;
   const offences = law.offences.filter((o) => o.about === 'csam');
-  let bits = 0;
-  for (const acts of context.catalogue.vocabulary.dealings) {
-    const { covers, punished } = dealing(offences, acts, word, context);
-    bits |= gridBits(covers, punished);
-  }
-  const dealt = together(bits);
+  const { dealings } = context.catalogue.vocabulary;
+  const { bits, surely } = whereverPunished(offences, dealings, false, (offence) => coveringStrength(offence, word, law));
+  const only = definitionOnly(law, word);
+  const byDefinition = definitionOutcome(definitionCovers(law, word), only);
   const place = coverPlace(law.definition.covers?.words.get(word)?.place, law.definition.place);
   const evidence: Place[] = [place, ...offences.flatMap((o) => o.covers?.words.get(word)?.place ?? [])];
-  const only = definitionOnly(law, word);
-  const defined_ = definitionOutcome(definitionCovers(law, word));
-  const outcome = dealt ?? (only === undefined ? defined_ : onlyInPart(defined_));
+  const outcome = surely ? (together(bits) ?? 'unknown') : whateverPunished(offences, dealings, word, byDefinition, law);
   if (outcome === 'met') return judgement('met', [], coveringPlaces(word, context));
   if (outcome === 'unknown') return judgement('unknown', [unknownWord(context, word)], evidence);
   return judgement(outcome, only === undefined ? [{ code: 'word-missing', list: 'covers', word }] : [{ code: 'only', text: only }], evidence);
@@ -56,8 +53,9 @@ function coverPlace(word: Place | undefined, definition: Place): Place {
   return word ?? definition;
 }
 
-function definitionOutcome(answer: 'yes' | 'no' | 'unknown'): 'met' | 'gap' | 'unknown' {
-  return answer === 'yes' ? 'met' : answer === 'no' ? 'gap' : 'unknown';
+function definitionOutcome(answer: 'yes' | 'no' | 'unknown', only: string | undefined): Outcome {
+  const outcome = answer === 'yes' ? 'met' : answer === 'no' ? 'gap' : 'unknown';
+  return only === undefined ? outcome : onlyInPart(outcome);
 }
 
 function unknownWord({ law }: Context, word: string): Judgement['reasons'][number] {
@@ -65,26 +63,23 @@ function unknownWord({ law }: Context, word: string): Judgement['reasons'][numbe
   return stated ? { code: 'stated-unknown', path: 'definitions.csam' } : { code: 'not-examined', topic: 'definitions', path: `definitions.csam.covers.${word}` };
 }
 
-/** The ages at which a dealing is punished, and those at which the material covered by it has the word. */
-function dealing(offences: readonly Offence[], acts: readonly string[], word: string, context: Context): { covers: Grid; punished: number } {
-  const covers = emptyGrid();
-  let punished = 0;
-  for (const offence of offences) {
-    if (!acts.some((act) => wordAnswer(offence.acts, act) === 'yes')) continue;
-    const { sure, maybe } = bandMasks(offence.band);
-    punished |= maybe;
-    const answer = covering(offence, word, context.law);
-    const own = offence.covers?.words.get(word);
-    const only = own === undefined ? definitionOnly(context.law, word) : own.place.only;
-    const strength = only === undefined ? 2 : 1;
-    // An offence of unknown band still covers the ages that it punishes itself.
-    const ages = sure === 0 ? maybe : sure;
-    if (answer === 'yes') addToGrid(covers, ages, maybe, strength, strength);
-    // A no that holds in part only leaves the rest.
-    if (answer === 'no' && only !== undefined) addToGrid(covers, ages, maybe, 1, 1);
-    if (answer === 'unknown') addToGrid(covers, 0, maybe, 0, 2);
-  }
-  return { covers, punished };
+/** How far the material of an offence surely and possibly has a word. */
+function coveringStrength(offence: Offence, word: string, law: Law): readonly [Strength, Strength] {
+  const answer = covering(offence, word, law);
+  const own = offence.covers?.words.get(word);
+  const only = own === undefined ? definitionOnly(law, word) : own.place.only;
+  const full = only === undefined ? 2 : 1;
+  return answer === 'yes' ? [full, full] : answer === 'no' ? (only === undefined ? [0, 0] : [1, 1]) : [0, 2];
+}
+
+/** Where no dealing is surely punished: what the definition gives, unless an offence that perhaps punishes one gives something else. */
+function whateverPunished(offences: readonly Offence[], dealings: readonly (readonly string[])[], word: string, byDefinition: Outcome, law: Law): Outcome {
+  const possible = offences.filter((o) => dealings.flat().some((act) => wordAnswer(o.acts, act) === 'unknown'));
+  const readings = possible.map((o): Outcome => {
+    const [low, high] = coveringStrength(o, word, law);
+    return low !== high ? 'unknown' : low === 2 ? 'met' : low === 1 ? 'partial' : 'gap';
+  });
+  return readings.every((one) => one === byDefinition) ? byDefinition : 'unknown';
 }
 
 /** `term`: the word the law uses. A gap where it contains one of the words to avoid, else unknown: free text decides no more. */
@@ -98,6 +93,49 @@ export function term(settings: unknown, { law }: Context): Judgement {
   return judgement('unknown', [{ code: 'term-unclear' }], [place]);
 }
 
+/** The acts that these offences punish, or may; words that stand for others give way to what they imply. */
+function punishedActs(offences: readonly Offence[], { catalogue }: Context): string[] {
+  const words = offences.flatMap((o) => [...o.acts.words].filter(([word, fact]) => fact.answer !== 'no' && (catalogue.vocabulary.about[o.about]?.acts[word] ?? []).length === 0).map(([word]) => word));
+  return [...new Set(words)];
+}
+
+/** Each act by itself, and what an offence punishes of whose acts nothing is known. */
+function groupsOf(acts: readonly string[]): readonly (readonly string[])[] {
+  return [...acts.map((act) => [act]), ['']];
+}
+
+/**
+ * How far a quality goes wherever one of a group of acts is punished at an age: the best offence there counts. What is punished only perhaps asks for nothing where
+ * all that may punish it has the quality, and is undecided otherwise.
+ */
+function whereverPunished(offences: readonly Offence[], groups: readonly (readonly string[])[], hidden: boolean, quality: (offence: Offence) => readonly [Strength, Strength]): { bits: OutcomeBits; surely: boolean } {
+  let bits = 0;
+  let surely = false;
+  for (const acts of groups) {
+    const grid = emptyGrid();
+    if (hidden) addToGrid(grid, 0, ALL_AGES, 0, 2);
+    let punished = 0;
+    let possible = 0;
+    let short = 0;
+    for (const offence of offences) {
+      const has = anyAct(offence, acts);
+      if (has === 'no') continue;
+      const { sure, maybe } = bandMasks(offence.band);
+      const [low, high] = quality(offence);
+      if (has === 'yes') punished |= sure;
+      possible |= maybe;
+      if (low < 2) short |= maybe;
+      addToGrid(grid, has === 'yes' ? sure : 0, maybe, low, high);
+    }
+    const perhaps = possible & ~punished;
+    bits |= gridBits(grid, punished);
+    if (perhaps & ~short) bits |= MET;
+    if (perhaps & short & ~grid.full) bits |= UNKNOWN;
+    surely ||= punished !== 0;
+  }
+  return { bits, surely };
+}
+
 /**
  * `online`: every act punished (of `act`, or all) at an age is punished online at that age too. Without any such offence: a gap if the
  * topic is examined. Narrowing elements do not matter here.
@@ -108,34 +146,15 @@ export function online(settings: unknown, context: Context): Judgement {
   const { law } = context;
   const offences = law.offences.filter((o) => o.about === about);
   const hidden = !law.examined(topicOf(about, context));
-  const acts = new Set(offences.flatMap((o) => [...o.acts.words].filter(([word, fact]) => fact.answer !== 'no' && (wanted.length === 0 || wanted.includes(word))).map(([word]) => word)));
-  if (acts.size === 0 && !offences.some((o) => o.acts.unknown)) {
+  const acts = punishedActs(offences, context).filter((act) => wanted.length === 0 || wanted.includes(act));
+  if (acts.length === 0 && !offences.some((o) => o.acts.unknown)) {
     return hidden ? judgement('unknown', [{ code: 'not-examined', topic: topicOf(about, context) }]) : judgement('gap', [{ code: 'no-offence', about: [about] }]);
   }
-  let bits = 0;
-  const offline: Offence[] = [];
-  for (const act of acts) {
-    const grid = emptyGrid();
-    let punished = 0;
-    let perhaps = 0;
-    for (const offence of offences) {
-      const has = wordAnswer(offence.acts, act);
-      if (has !== 'yes' && has !== 'unknown') continue;
-      const { sure, maybe } = bandMasks(offence.band);
-      const reachesOnline = offence.via === 'any' || offence.via === 'online';
-      // An act that is perhaps punished, and then online too, asks for nothing that it does not give itself.
-      if (has === 'yes') punished |= maybe;
-      else if (!reachesOnline) perhaps |= maybe;
-      if (reachesOnline) addToGrid(grid, has === 'yes' ? (sure === 0 ? maybe : sure) : 0, maybe, 2, 2);
-      else if (offence.via === 'unknown') addToGrid(grid, 0, maybe, 0, 2);
-      else offline.push(offence);
-    }
-    if (hidden) addToGrid(grid, 0, ALL_AGES, 0, 2);
-    bits |= gridBits(grid, punished);
-    if ((perhaps & ~punished & ~grid.full) !== 0) bits |= UNKNOWN;
-  }
-  if (offences.some((o) => o.acts.unknown && (o.via === 'offline' || o.via === 'unknown'))) bits |= UNKNOWN;
-  const outcome = together(bits) ?? 'unknown';
+  const offline = offences.filter((o) => o.via === 'offline' && [...o.acts.words].some(([act]) => acts.includes(act)));
+  const { bits, surely } = whereverPunished(offences, groupsOf(acts), hidden, (o) => (o.via === 'unknown' ? [0, 2] : o.via === 'offline' ? [0, 0] : [2, 2]));
+  const found = together(bits) ?? 'unknown';
+  // Where it is open whether any of these acts is punished at all, so is whether it is punished online.
+  const outcome = found === 'met' && !surely && wanted.length > 0 ? 'unknown' : found;
   const evidence = offences.map((o) => o.place);
   if (outcome === 'met') return judgement('met', [], evidence);
   if (outcome === 'unknown') return judgement('unknown', [hidden ? { code: 'not-examined', topic: topicOf(about, context) } : { code: 'stated-unknown', path: `${offences[0]?.place.path ?? ''}.via` }], evidence);
@@ -156,35 +175,21 @@ export function unneeded(settings: unknown, context: Context): Judgement {
   const hidden = !context.law.examined(topicOf(about, context));
   const offences = context.law.offences.filter((o) => o.about === about);
   const bound = offences.flatMap((o) => o.needs.filter((need) => need.anyOf.every((word) => 'word' in word && needs.includes(word.word))).map((need) => ({ offence: o, need })));
-  let bits = 0;
-  for (const act of new Set(offences.flatMap((o) => [...o.acts.words.keys()]))) {
-    if (notActs.includes(act)) continue;
-    const grid = emptyGrid();
-    if (hidden) addToGrid(grid, 0, ALL_AGES, 0, 2);
-    let punished = 0;
-    let perhaps = 0;
-    for (const offence of offences) {
-      const has = wordAnswer(offence.acts, act);
-      if (has !== 'yes' && has !== 'unknown') continue;
-      const { maybe } = bandMasks(offence.band);
-      const own = bound.filter((one) => one.offence === offence);
-      const purposeBound = noPurpose && offence.purposes !== undefined;
-      const inPart = own.length > 0 && own.every(({ need }) => need.place.only !== undefined) ? 1 : 0;
-      const low = own.length > 0 || offence.needsUnknown || purposeBound ? inPart : 2;
-      const high = own.some(({ need }) => need.answer === 'yes') || (purposeBound && !offence.purposes.unknown) ? inPart : 2;
-      if (has === 'yes') punished |= maybe;
-      else if (low < 2) perhaps |= maybe;
-      addToGrid(grid, has === 'yes' ? maybe : 0, maybe, low, high);
-    }
-    bits |= gridBits(grid, punished);
-    if ((perhaps & ~punished & ~grid.full) !== 0) bits |= UNKNOWN;
-  }
-  if (offences.some((o) => o.acts.unknown && (o.needsUnknown || o.needs.length > 0 || (noPurpose && o.purposes !== undefined)))) bits |= UNKNOWN;
-  const outcome = together(bits) ?? 'met';
+  const acts = punishedActs(offences, context).filter((act) => !notActs.includes(act));
+  const { bits } = whereverPunished(offences, groupsOf(acts), hidden, (offence) => {
+    const own = bound.filter((one) => one.offence === offence);
+    const purposeBound = noPurpose ? limits(offence.purposes) : 'no';
+    const inPart = own.length > 0 && own.every(({ need }) => need.place.only !== undefined) ? 1 : 0;
+    const low = own.length > 0 || offence.needsUnknown || purposeBound !== 'no' ? inPart : 2;
+    const high = own.some(({ need }) => need.answer === 'yes') || purposeBound === 'yes' ? inPart : 2;
+    return [low, high];
+  });
+  const outcome = together(bits);
+  if (outcome === undefined) return nothingToJudge(context.law, [topicOf(about, context)]);
   if (outcome === 'met') return judgement('met', [], []);
   if (outcome === 'unknown') return judgement('unknown', [hidden ? { code: 'not-examined', topic: topicOf(about, context) } : { code: 'stated-unknown', path: `${offences[0]?.place.path ?? ''}.needs` }]);
   const first = bound[0];
-  const limited = offences.find((o) => noPurpose && o.purposes !== undefined);
+  const limited = offences.find((o) => noPurpose && limits(o.purposes) !== 'no');
   if (first === undefined) {
     const purposes = [...(limited?.purposes?.words.keys() ?? [])];
     const closest = limited === undefined ? {} : { closest: { offence: limited.name, place: limited.place, lacks: [`purposes: ${purposes.join(', ')}`] } };

@@ -4,8 +4,9 @@ import type { Offence, Place } from '../../model/law.ts';
 import { ageMask, bandMasks } from '../../law/ages.ts';
 import { wordAnswer } from '../../law/words.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { allOf, type Kleene } from './candidate.ts';
 import { asList, flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
-import { and, bitOf, onlyInPart, together, UNKNOWN } from '../truth.ts';
+import { and, bitOf, together, UNKNOWN } from '../truth.ts';
 
 /** The topic that decides what silence about a subject means. */
 export function topicOf(about: string, context: Context): string {
@@ -20,8 +21,12 @@ function topicsOf(abouts: readonly string[], context: Context): string[] {
 export function described(settings: unknown, context: Context): Judgement {
   const judged = asList(settings).map((about): Judgement => {
     const offences = context.law.offences.filter((o) => o.about === about);
-    if (offences.length > 0) return judgement('met', [], offences.map((o) => o.place));
     const topic = topicOf(about, context);
+    if (offences.some((o) => o.place.only === undefined)) return judgement('met', [], offences.map((o) => o.place));
+    if (offences.length > 0) {
+      const only = offences.flatMap((o) => (o.place.only === undefined ? [] : [{ code: 'only' as const, text: o.place.only }]));
+      return judgement(context.law.examined(topic) ? 'partial' : 'unknown', only, offences.map((o) => o.place));
+    }
     return context.law.examined(topic) ? judgement('gap', [{ code: 'no-offence', about: [about] }]) : judgement('unknown', [{ code: 'not-examined', topic }]);
   });
   return { outcome: and(judged.map((j) => j.outcome)), reasons: judged.flatMap((j) => j.reasons), evidence: judged.flatMap((j) => j.evidence) };
@@ -66,18 +71,19 @@ function withAct(settings: unknown, context: Context): Offence[] {
 export function excused(settings: unknown, context: Context): Judgement {
   const excuses = listSetting(settings, 'excuse');
   const mode = textSetting(settings, 'of') ?? 'every';
-  const offences = withAct(settings, context).filter((o) => looksAt(o, settings, context));
+  const offences = withAct(settings, context).filter((o) => looksAt(o, settings, context) !== 'no');
   const abouts = listSetting(settings, 'about');
   const examined = topicsOf(abouts, context).every((topic) => context.law.examined(topic));
   if (offences.length === 0 && mode !== 'some') return nothingToJudge(context.law, topicsOf(abouts, context));
   const facts = offences.map((offence) => excuseOf(offence, excuses, settings));
   const evidence = facts.filter((f) => f.answer !== 'no').map((f) => f.place);
-  if (mode === 'some') return someExcuse(facts, excuses, examined, context.criterion.topic, evidence);
   const acts = listSetting(settings, 'act');
+  if (mode === 'some') return someExcuse(facts.map((fact, index) => (fact.answer === 'yes' && !surelyPunishes(offences[index] as Offence, acts) ? { ...fact, answer: 'unknown' } : fact)), excuses, examined, context.criterion.topic, evidence);
   const bits = facts.reduce((sum, fact, index) => {
     const own = mode === 'none' ? noneOutcome(fact) : everyOutcome(fact);
     // An offence that perhaps does not punish the act decides nothing by itself: it can only leave the answer open.
-    if (surelyPunishes(offences[index] as Offence, acts)) return sum | bitOf(own);
+    const offence = offences[index] as Offence;
+    if (surelyPunishes(offence, acts) && looksAt(offence, settings, context) === 'yes') return sum | bitOf(own);
     return own === 'met' ? sum : sum | UNKNOWN;
   }, 0);
   const outcome = together(bits) ?? 'unknown';
@@ -94,25 +100,32 @@ interface ExcuseFact {
   readonly word: string;
 }
 
-function looksAt(offence: Offence, settings: unknown, context: Context): boolean {
+/** Whether the test looks at an offence: one without certain needs, that reaches children below the age of consent. */
+function looksAt(offence: Offence, settings: unknown, context: Context): Kleene {
   const without = listSetting(settings, 'without-needs');
-  if (offence.needs.some((need) => need.anyOf.every((word) => 'word' in word && without.includes(word.word)))) return false;
-  if (mapSetting(settings)['below'] !== 'consent' || context.law.consent === undefined) return true;
-  return (bandMasks(offence.band).maybe & ageMask(0, context.law.consent)) !== 0;
+  const needed = offence.needs.filter((need) => need.anyOf.every((word) => 'word' in word && without.includes(word.word)));
+  const free = needed.some((need) => need.answer === 'yes') ? 'no' : needed.length > 0 || (offence.needsUnknown && without.length > 0) ? 'unknown' : 'yes';
+  if (mapSetting(settings)['below'] !== 'consent') return free;
+  // Every age of consent is above birth: where it is unknown, an offence that reaches the youngest is below it.
+  const young = ageMask(0, context.law.consent ?? 1);
+  const { sure, maybe } = bandMasks(offence.band);
+  const reaches = sure & young ? 'yes' : maybe & young || context.law.consent === undefined ? 'unknown' : 'no';
+  return allOf([free, reaches]);
 }
 
 function excuseOf(offence: Offence, excuses: readonly string[], settings: unknown): ExcuseFact {
   const needs = listSetting(settings, 'or-needs');
   const need = offence.needs.find((one) => one.answer === 'yes' && one.anyOf.every((word) => 'word' in word && needs.includes(word.word)));
   if (need !== undefined) return { answer: 'yes', place: need.place, word: needs[0] ?? '' };
-  let open: ExcuseFact | undefined;
-  for (const word of excuses) {
+  const facts = excuses.flatMap((word): ExcuseFact[] => {
     const answer = wordAnswer(offence.excused, word);
     const place = offence.excused.words.get(word)?.place ?? offence.excused.place;
-    if (answer === 'yes' && (!flagSetting(settings, 'cited') || place.at !== undefined)) return { answer, place, word };
-    if (answer === 'unknown' || answer === 'yes') open = { answer: 'unknown', place, word };
-  }
-  return open ?? { answer: offence.needsUnknown && needs.length > 0 ? 'unknown' : 'no', place: offence.place, word: excuses[0] ?? '' };
+    if (answer === 'yes' && (!flagSetting(settings, 'cited') || place.at !== undefined)) return [{ answer, place, word }];
+    return answer === 'unknown' || answer === 'yes' ? [{ answer: 'unknown', place, word }] : [];
+  });
+  const open: ExcuseFact | undefined = offence.needsUnknown && needs.length > 0 ? { answer: 'unknown', place: offence.place, word: excuses[0] ?? '' } : undefined;
+  const whole = facts.find((fact) => fact.answer === 'yes' && fact.place.only === undefined);
+  return whole ?? facts.find((fact) => fact.answer === 'unknown') ?? open ?? facts[0] ?? { answer: 'no', place: offence.place, word: excuses[0] ?? '' };
 }
 
 function everyOutcome({ answer, place }: ExcuseFact): Outcome {
@@ -126,8 +139,10 @@ function noneOutcome({ answer, place }: ExcuseFact): Outcome {
 }
 
 function someExcuse(facts: readonly ExcuseFact[], excuses: readonly string[], examined: boolean, topic: string, evidence: readonly Place[]): Judgement {
-  const yes = facts.find((fact) => fact.answer === 'yes');
-  if (yes !== undefined) return yes.place.only === undefined ? judgement('met', [], evidence) : judgement(onlyInPart('met'), [{ code: 'only', text: yes.place.only }], evidence);
+  const yes = facts.filter((fact) => fact.answer === 'yes');
+  if (yes.some((fact) => fact.place.only === undefined)) return judgement('met', [], evidence);
+  const [inPart] = yes;
+  if (inPart !== undefined && examined && facts.every((fact) => fact.answer !== 'unknown')) return judgement('partial', [{ code: 'only', text: inPart.place.only ?? '' }], evidence);
   if (facts.some((fact) => fact.answer === 'unknown')) return judgement('unknown', [{ code: 'stated-unknown', path: facts.find((f) => f.answer === 'unknown')?.place.path ?? '' }], evidence);
   return examined ? judgement('gap', [{ code: 'not-excused', excuses }], evidence) : judgement('unknown', [{ code: 'not-examined', topic }], evidence);
 }

@@ -18,11 +18,12 @@ import { subjectOffences } from './reached.ts';
 export function penalty(settings: unknown, context: Context): Judgement {
   const { abouts, offences } = subjectOffences(settings, context);
   const acts = listSetting(settings, 'act');
-  const points = pointsOf(offences, context, (_, act) => acts.length === 0 || acts.includes(act));
+  const points = pointsOf(offences, context, (offence, act) => acts.length === 0 || acts.includes(act) || (act === '' && offence.acts.unknown));
   const judged = [...new Set(points.map((point) => point.offence))];
+  const surely = (offence: Offence): boolean => acts.length === 0 || acts.some((act) => wordAnswer(offence.acts, act) === 'yes');
   if (judged.length === 0) return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   const least = flagSetting(settings, 'prison') ? undefined : monthsOf(textSetting(settings, 'maximum'));
-  const results = judged.map((offence) => ({ offence, outcome: prisonOutcome(offence, least) }));
+  const results = judged.map((offence) => ({ offence, outcome: ifPunished(surely(offence), prisonOutcome(offence, least)) }));
   const outcome = together(results.reduce((bits, one) => bits | bitOf(one.outcome), 0)) ?? 'unknown';
   const evidence = judged.map((offence) => offence.penalty?.place ?? offence.place);
   const names = (wanted: Outcome): string[] => results.filter((one) => one.outcome === wanted).map((one) => one.offence.name);
@@ -30,6 +31,11 @@ export function penalty(settings: unknown, context: Context): Judgement {
   if (outcome === 'unknown') return judgement('unknown', [{ code: 'penalty-unknown', offences: names('unknown') }], evidence);
   if (least === undefined) return judgement(outcome, [{ code: 'no-prison', offences: names('gap') }], evidence);
   return judgement(outcome, [{ code: 'maximum-too-low', offences: names('gap'), years: least / 12 }], evidence);
+}
+
+/** An offence that perhaps does not punish the act leaves open what falls short. */
+function ifPunished(surely: boolean, outcome: Outcome): Outcome {
+  return surely || outcome === 'met' ? outcome : 'unknown';
 }
 
 function prisonOutcome({ penalty: described }: Offence, least: number | undefined): Outcome {

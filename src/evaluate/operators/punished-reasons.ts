@@ -71,11 +71,9 @@ function countAgesBelow(mask: number): number {
 
 function filterLacks({ offence, selector }: Candidate): string[] {
   const lacks: string[] = [];
-  const purpose = selector.purpose ?? selector.purposeNamed;
+  const { purpose } = selector;
   if (purpose !== undefined && limited(offence.purposes, purpose) === 'no') lacks.push(`purposes: ${purpose}`);
-  if (selector.purposeNamed !== undefined && offence.purposes === undefined) lacks.push(`purposes: ${selector.purposeNamed}`);
-  if (selector.noPurpose && offence.purposes !== undefined) lacks.push(`purposes: ${[...offence.purposes.words.keys()].join(', ')}`);
-  const gain = selector.gain ?? selector.gainNamed;
+  const { gain } = selector;
   if (gain !== undefined && limited(offence.gains, gain) === 'no') lacks.push(`gains: ${gain}`);
   for (const excuse of selector.withoutExcuse) if (wordAnswer(offence.excused, excuse) === 'yes') lacks.push(`excused: ${excuse}`);
   if (selector.covers !== undefined && lacks.length === 0) lacks.push(`covers: ${selector.covers}`);
@@ -123,10 +121,9 @@ function narrowedReason({ offence, strength }: Candidate, act: string | undefine
 }
 
 function filterReasons({ offence, selector }: Candidate): Reason[] {
-  const purpose = selector.purpose ?? selector.purposeNamed;
+  const { purpose } = selector;
   if (purpose !== undefined) return [{ code: 'word-missing', list: 'purposes', word: purpose }];
-  if (selector.noPurpose) return [{ code: 'purpose-bound', purposes: [...(offence.purposes?.words.keys() ?? [])] }];
-  const gain = selector.gain ?? selector.gainNamed;
+  const { gain } = selector;
   if (gain !== undefined) return [{ code: 'word-missing', list: 'gains', word: gain }];
   const excuse = selector.withoutExcuse.find((word) => wordAnswer(offence.excused, word) === 'yes');
   if (excuse !== undefined) return [{ code: 'excused', excuse }];

@@ -1,11 +1,10 @@
 import type { Medium, Offence } from '../../model/law.ts';
 import { ageMask, ALL_AGES } from '../../law/ages.ts';
-import { wordAnswer } from '../../law/words.ts';
 import { addToGrid, emptyGrid, gridBits, type Grid } from '../grid.ts';
 import { nothingToJudge, WHOLE_VIEW, type Context, type Judgement } from '../judgement.ts';
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
 import { together, type OutcomeBits } from '../truth.ts';
-import { allOf, candidate, reachesMedium, type Candidate, type Question, type Selector } from './candidate.ts';
+import { allOf, candidate, limited, reachesMedium, type Candidate, type Kleene, type Question, type Selector } from './candidate.ts';
 import { topicOf } from './offences.ts';
 import { explain } from './punished-reasons.ts';
 
@@ -19,8 +18,13 @@ export function punished(settings: unknown, context: Context): Judgement {
   if (flagSetting(settings, 'when-described') && !context.law.offences.some((o) => subjects.includes(o.about))) {
     return nothingToJudge(context.law, subjects.map((about) => context.catalogue.vocabulary.about[about]?.topic ?? about));
   }
-  const offences = preferred(context.law.offences, question);
-  const candidates = question.selectors.flatMap((selector) => offences.filter((o) => selector.about.includes(o.about)).map((o) => candidate(o, selector, question, context.law)));
+  const prefers = preference(context.law.offences, question);
+  const candidates = question.selectors.flatMap((selector) =>
+    context.law.offences.filter((o) => selector.about.includes(o.about) && prefers(o) !== 'no').map((o): Candidate => {
+      const one = candidate(o, selector, question, context.law);
+      return { ...one, filters: allOf([one.filters, prefers(o)]) };
+    }),
+  );
   const hidden = subjects.some((about) => !context.law.examined(context.catalogue.vocabulary.about[about]?.topic ?? about));
   const grids = question.media.map((medium) => ({ medium, grid: gridFor(candidates, medium, hidden) }));
   const asked = askedAges(question, context, grids.map(({ grid }) => grid));
@@ -79,22 +83,21 @@ function readSelector(settings: unknown): Selector {
     about: listSetting(settings, 'about'),
     acts: listSetting(settings, 'act'),
     purpose: textSetting(settings, 'purpose'),
-    purposeNamed: textSetting(settings, 'purpose-named'),
-    noPurpose: flagSetting(settings, 'no-purpose'),
     gain: textSetting(settings, 'gain'),
-    gainNamed: textSetting(settings, 'gain-named'),
     covers: textSetting(settings, 'covers'),
     withoutExcuse: listSetting(settings, 'without-excuse'),
   };
 }
 
-/** Keeps the offences that reach the preferred purpose, if any does. */
-function preferred(offences: readonly Offence[], question: Question): readonly Offence[] {
-  const { preferPurpose } = question;
-  if (preferPurpose === undefined) return offences;
-  const abouts = question.subjects;
-  const reaching = offences.filter((o) => abouts.includes(o.about) && (o.purposes === undefined || ['yes', 'unknown'].includes(wordAnswer(o.purposes, preferPurpose))));
-  return reaching.length > 0 ? reaching : offences;
+/** Whether an offence is looked at: all are, unless some reaches the preferred purpose; then those that do. */
+function preference(offences: readonly Offence[], { preferPurpose, subjects }: Question): (offence: Offence) => Kleene {
+  if (preferPurpose === undefined) return () => 'yes';
+  const answers = offences.filter((o) => subjects.includes(o.about)).map((o) => limited(o.purposes, preferPurpose));
+  const others: Kleene = answers.includes('yes') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+  return (offence) => {
+    const own = limited(offence.purposes, preferPurpose);
+    return own === 'yes' || others === 'yes' ? 'yes' : own === 'unknown' || others === 'unknown' ? 'unknown' : 'no';
+  };
 }
 
 function gridFor(candidates: readonly Candidate[], medium: Medium | 'either', hidden: boolean): Grid {

@@ -1,10 +1,10 @@
 import type { Offence, Place } from '../../model/law.ts';
 import { ALL_AGES } from '../../law/ages.ts';
-import { addToGrid, emptyGrid, bitsOf, judgeAges, type Grid } from '../grid.ts';
+import { addToGrid, emptyGrid, judgeAges, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
-import { pointsOf, ruleGrid, type Point } from '../reach.ts';
+import { foldOffences, pointsOf, ruleGrid, type Point } from '../reach.ts';
 import { listSetting, textSetting } from '../settings.ts';
-import { together } from '../truth.ts';
+import { GAP, PARTIAL, together, UNKNOWN } from '../truth.ts';
 import { silenceTopic } from './facts.ts';
 import { topicOf } from './offences.ts';
 
@@ -75,12 +75,11 @@ export function judgePoints(points: readonly Point[], gridOf: (point: Point) => 
   const gaps = new Set<string>();
   const partials = new Set<string>();
   const unknowns = new Set<string>();
-  for (const point of points) {
-    const ages = judgeAges(gridOf(point), point.ages);
-    bits |= bitsOf(ages);
-    if (ages.gap) gaps.add(point.offence.name);
-    if (ages.partial) partials.add(point.offence.name);
-    if (ages.unknown) unknowns.add(point.offence.name);
+  for (const [{ name }, own] of foldOffences(points, (point) => judgeAges(gridOf(point), point.ages))) {
+    bits |= own;
+    if (own & GAP) gaps.add(name);
+    if (own & PARTIAL) partials.add(name);
+    if (own & UNKNOWN) unknowns.add(name);
   }
   const outcome = together(bits) ?? 'unknown';
   if (outcome === 'met') return judgement('met', [], places);
