@@ -191,7 +191,8 @@ export function binds(id: string, state: State): O {
     return of === null ? 'unknown' : instrument?.except?.includes(stateCountry(state)) === true ? 'gap' : member(of[1] as string, state);
   }
   const said = isMap(given) ? (given['bound'] ?? given['is'] ?? (given['signed'] === undefined ? 'unknown' : 'no')) : given;
-  return answer(said) ?? (date(said) === undefined ? 'unknown' : (date(said) as string) <= asOf ? 'met' : 'gap');
+  const partly = (one: O): O => (onlyOf(given) && (one === 'met' || one === 'gap') ? 'partial' : one);
+  return partly(answer(said) ?? (date(said) === undefined ? 'unknown' : (date(said) as string) <= asOf ? 'met' : 'gap'));
 }
 
 /** What the description says of a reservation; undefined where it gives no list. */

@@ -88,8 +88,9 @@ function outcomes(rule: Rule, parts: readonly (string | undefined)[], state: Sta
   const key = `${rule.id} applies`;
   const applies = rule.applies === undefined ? 'met' : ((state.memory.get(key) as O | undefined) ?? judge(rule.applies, rule.id, undefined, state, EVERYTHING));
   state.memory.set(key, applies);
-  if (applies === 'gap') return { whole: 'not-applicable', each: parts.map(() => 'not-applicable') };
-  const each = parts.map((part): O => (applies === 'unknown' ? 'unknown' : partOutcome(rule, part, state, view)));
+  // What the author states not to arise is left out, whatever else is described (B3).
+  const arises = (part: string | undefined): boolean => answer(measureAt(state, rule.id, part)) !== 'not-applicable';
+  const each = parts.map((part): O => (applies === 'gap' || !arises(part) ? 'not-applicable' : applies === 'unknown' ? 'unknown' : partOutcome(rule, part, state, view)));
   return { whole: together(each), each };
 }
 
@@ -112,7 +113,7 @@ function touchesOf(one: Source): readonly Touch[] {
 
 /** A source on its own scope, with the reservations of the State. */
 function source(rule: Rule, one: Source, state: State): Seen {
-  const made = touchesOf(one).filter((touch) => (reservation(one.instrument, touch.clause, state) ?? 'gap') !== 'gap');
+  const made = touchesOf(one).filter((touch) => ['met', 'partial'].includes(reservation(one.instrument, touch.clause, state) ?? 'gap'));
   const asked = partsOf(rule).filter((part) => one.parts === undefined || one.parts.includes(part as string));
   const whole = made.some((touch) => touch.parts === undefined && touch.scope === undefined && touch.allows === undefined);
   const parts = asked.filter((part) => !whole && !made.some((touch) => touch.parts?.includes(part as string)));
