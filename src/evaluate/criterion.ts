@@ -138,8 +138,8 @@ function judgeSource(source: Source, criterion: Criterion, judge: PartJudge, law
   const parts = reserved.length === 0 ? asked : leftBy(reserved, asked);
   const view = viewOf(source, reserved, catalogue, law);
   const judged = (parts.length === 0 ? asked : parts).map((part) => judge(part, view));
-  // A reservation that takes the whole matter away leaves the State unbound by the place (law-semantics A5).
-  const bound = parts.length === 0 ? 'no' : boundBy(source, law, catalogue, options);
+  const bound = boundBy(source, law, catalogue, options);
+  const nothingLeft = parts.length === 0;
   const outcome = sourceOutcome(judged);
   return {
     source,
@@ -148,7 +148,7 @@ function judgeSource(source: Source, criterion: Criterion, judge: PartJudge, law
       instrument: source.instrument,
       at: source.at,
       force: source.force,
-      counts: countsAs(source.force, bound === 'yes'),
+      counts: countsAs(source.force, bound === 'yes' && !nothingLeft),
       bound,
       outcome,
       reservations: reserved.length === 0 ? NONE : [...new Set(reserved.map((one) => one.clause))],

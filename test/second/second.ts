@@ -121,8 +121,9 @@ function source(rule: Rule, one: Source, state: State): Seen {
   const within = (point: Point): boolean => (one.scope === undefined || inScope(one.scope, point, state)) && !made.some((touch) => touch.scope !== undefined && names(touch.scope, point, state) === 'met');
   const view: View = plain ? EVERYTHING : { key: JSON.stringify([one.scope, one.via, made]), within, online: one.via === 'online', allows: made.flatMap((touch) => touch.allows ?? []) };
   const outcome = ofSource(outcomes(rule, parts.length === 0 ? asked : parts, state, view).whole);
-  const bound = parts.length === 0 && boundBy(one, state) !== 'gap' ? 'gap' : boundBy(one, state);
-  const weak = (one.force === 'requires' || one.force === 'requests') && bound !== 'met';
+  const bound = boundBy(one, state);
+  // Where reservations leave nothing, the source counts as an invitation (A6).
+  const weak = (one.force === 'requires' || one.force === 'requests') && (bound !== 'met' || parts.length === 0);
   return { bound: bound === 'met' ? 'yes' : bound === 'gap' ? 'no' : 'unknown', outcome, force: weak ? 'invites' : one.force };
 }
 
