@@ -1,3 +1,4 @@
+import { placeOf } from '../load/place.ts';
 import { existsSync, statSync } from 'node:fs';
 import { builtTexts, type BuiltCatalogue } from '../catalogue/built.ts';
 import type { AddedRules } from '../catalogue/overlay.ts';
@@ -11,7 +12,7 @@ import type { Io } from './io.ts';
 export async function loadAdded(folder: string, { catalogue }: BuiltCatalogue, io: Io, speech: Speech): Promise<AddedRules | 'faulty'> {
   const { readRuleFiles } = await import('../catalogue/read-rules.ts');
   const { addRules } = await import('../catalogue/overlay.ts');
-  const path = folder.startsWith('/') ? folder : `${io.cwd}/${folder}`;
+  const path = placeOf(folder, io.cwd);
   if (!existsSync(path) || !statSync(path).isDirectory()) throw new UsageFault(speech.cli.noMatch(folder));
   const files = readRuleFiles(path, folder.replace(/\/$/u, ''));
   if (files.length === 0) throw new UsageFault(speech.cli.noMatch(`${folder}/<topic>/<name>.yaml`));

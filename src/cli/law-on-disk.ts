@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, realpathSync } from 'node:fs';
+import { placeOf } from '../load/place.ts';
 import { decodeText } from '../load/text.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { openAtomic } from '../write/atomic.ts';
@@ -19,9 +20,9 @@ export class LawOnDisk {
     this.file = file.replaceAll('\\', '/');
     this.keptAside = `${this.file}.answers.txt`;
     this.#pid = io.pid;
-    const path = absolute(file, io);
+    const path = placeOf(file, io.cwd);
     this.#path = existsSync(path) ? realpathSync(path) : path;
-    this.#aside = absolute(`${file}.answers.txt`, io);
+    this.#aside = placeOf(`${file}.answers.txt`, io.cwd);
   }
 
   readonly #aside: string;
@@ -54,8 +55,4 @@ export class LawOnDisk {
   exists(): boolean {
     return existsSync(this.#path);
   }
-}
-
-function absolute(path: string, io: Io): string {
-  return path.startsWith('/') || /^[A-Za-z]:[\\/]/u.test(path) ? path : `${io.cwd}/${path}`;
 }

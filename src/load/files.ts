@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { glob } from 'tinyglobby';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { placeOf } from './place.ts';
 import { decodeText, LARGEST_FILE, tooLarge } from './text.ts';
 
 const GLOB_SIGNS = /[*?[\]{}!]/u;
@@ -32,20 +33,16 @@ function fromHere(path: string, cwd: string): string {
 }
 
 async function expand(arg: string, cwd: string): Promise<string[]> {
-  const stat = statSync(absolute(arg, cwd), { throwIfNoEntry: false });
+  const stat = statSync(placeOf(arg, cwd), { throwIfNoEntry: false });
   if (stat?.isDirectory() === true) {
     const folder = shownPath(arg).replace(/\/$/u, '');
-    const inside = await glob(['**/*.yaml', '**/*.yml'], { cwd: absolute(arg, cwd), onlyFiles: true, followSymbolicLinks: false });
+    const inside = await glob(['**/*.yaml', '**/*.yml'], { cwd: placeOf(arg, cwd), onlyFiles: true, followSymbolicLinks: false });
     return inside.sort().map((name) => (folder === '.' ? name : `${folder}/${name}`));
   }
   if (stat !== undefined) return [arg];
   if (!GLOB_SIGNS.test(arg)) return [];
   const matched = await glob([shownPath(arg)], { cwd, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false });
   return matched.sort();
-}
-
-function absolute(path: string, cwd: string): string {
-  return path.startsWith('/') || /^[A-Za-z]:[\\/]/u.test(path) ? path : `${cwd}/${path}`;
 }
 
 /** Reads to the end, or one byte past the limit: what is larger is known to be, and never held. */
@@ -98,7 +95,7 @@ export function readText(path: string, cwd: string, largest = LARGEST_FILE): str
 export function bytesOf(path: string, cwd: string, largest = LARGEST_FILE): Uint8Array | Diagnostic {
   const fault = (code: 'file-missing' | 'file-unreadable', values: Record<string, string> = {}): Diagnostic => ({ code, file: shownPath(path), line: 1, column: 1, path: '', values });
   try {
-    const place = absolute(path, cwd);
+    const place = placeOf(path, cwd);
     const stat = statSync(place);
     if (stat.size > largest) return tooLarge(shownPath(path), stat.size, largest);
     // A pipe that nobody writes to would be waited for without end.

@@ -1,3 +1,4 @@
+import { placeOf } from '../../load/place.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import type { LawColumn } from '../../model/comparison.ts';
 import type { Language } from '../../model/outcome.ts';
@@ -54,7 +55,7 @@ export async function dataset(args: readonly string[], options: DatasetOptions, 
   const rows = new KeptRows();
   const columns: LawColumn[] = [];
   const reasons = new KeptReasons();
-  const folder = output.startsWith('/') ? output : `${io.cwd}/${output}`;
+  const folder = placeOf(output, io.cwd);
   const files = new FolderWriter(folder, io.pid);
   try {
     const end = await batch.run((law) => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { placeOf } from '../../load/place.ts';
 import { builtCatalogue, builtTexts, builtVocabulary } from '../../catalogue/built.ts';
 import { renderSkeleton } from '../../render/skeleton.ts';
 import { draftWordsIn, type DraftWords } from '../../words/draft.ts';
@@ -46,12 +47,8 @@ export async function init(code: string | undefined, options: InitOptions, io: I
   }
 }
 
-function absolute(path: string, io: Io): string {
-  return path.startsWith('/') || /^[A-Za-z]:[\\/]/u.test(path) ? path : `${io.cwd}/${path}`;
-}
-
 function refuseExisting(output: string, io: Io, words: DraftWords): void {
-  if (existsSync(absolute(output, io))) throw new UsageFault(words.init.exists(output));
+  if (existsSync(placeOf(output, io.cwd))) throw new UsageFault(words.init.exists(output));
 }
 
 /** The schema for editors, beside the file that it explains. */
@@ -117,7 +114,7 @@ class Init {
    */
   #schemaFor(output: string): string {
     const { language } = this.#speech;
-    const folder = dirname(absolute(output, this.#io));
+    const folder = dirname(placeOf(output, this.#io.cwd));
     const known = language === 'en' ? ['rules/law.schema.json', 'node_modules/lacuna/rules/law.schema.json'].find((path) => existsSync(`${this.#io.cwd}/${path}`)) : undefined;
     if (known !== undefined) {
       const path = relative(folder, `${this.#io.cwd}/${known}`).replaceAll('\\', '/');
@@ -147,4 +144,3 @@ class Init {
     }
   }
 }
-

@@ -1,3 +1,4 @@
+import { placeOf } from '../../load/place.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { builtCatalogue, builtTexts, builtVocabulary } from '../../catalogue/built.ts';
 import { rulesIndex } from '../../render/rules-index.ts';
@@ -31,7 +32,7 @@ export function indexRules(folder: string, compareOnly: boolean, io: Io, speech:
       sink.commit();
       continue;
     }
-    const absolute = path.startsWith('/') ? path : `${io.cwd}/${path}`;
+    const absolute = placeOf(path, io.cwd);
     if (existsSync(absolute) && readFileSync(absolute, 'utf8') === text) continue;
     fresh = false;
     io.err(`${speech.cli.stale(path)}\n`);

@@ -1,3 +1,4 @@
+import { placeOf } from '../../load/place.ts';
 import { existsSync } from 'node:fs';
 import { builtCatalogue } from '../../catalogue/built.ts';
 import { newRule } from '../../render/new-rule.ts';
@@ -14,7 +15,7 @@ export function writeNewRule(id: string, folder: string, io: Io, speech: Speech)
   if (!catalogue.topics.includes(topic)) throw new UsageFault(speech.cli.unknownWord('rules new', topic, undefined, catalogue.topics.join(', ')));
   if (catalogue.criteria.some((criterion) => criterion.id === id) || Object.hasOwn(catalogue.retired, id)) throw new UsageFault(speech.cli.newRule.taken(id));
   const path = `${folder.replace(/\/$/u, '')}/${topic}/${name}.yaml`;
-  if (existsSync(path.startsWith('/') ? path : `${io.cwd}/${path}`)) throw new UsageFault(speech.cli.newRule.exists(path));
+  if (existsSync(placeOf(path, io.cwd))) throw new UsageFault(speech.cli.newRule.exists(path));
   const sink = openSink(path, io, speech);
   sink.write(newRule(id));
   sink.commit();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, watch as watchFolder, type FSWatcher } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { placeOf } from '../../load/place.ts';
 import { findFiles } from '../../load/files.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { plainLine } from '../../render/escape.ts';
@@ -32,7 +33,7 @@ export async function watch(args: readonly string[], options: WatchOptions, run:
   };
   const listed = [...(await findFiles(args, io.cwd)).files];
   if (listed.length === 0) return run();
-  const saves = new Saves(listed.map((file) => absolute(file, io)));
+  const saves = new Saves(listed.map((file) => placeOf(file, io.cwd)));
   let code: ExitCode;
   try {
     code = await run();
@@ -70,10 +71,6 @@ export async function watch(args: readonly string[], options: WatchOptions, run:
 function verdictsOf(file: string, judge: DraftJudge): Verdicts | undefined {
   const judged = judge.file(file);
   return 'faults' in judged ? undefined : new Map(judged.findings.map((finding) => [finding.criterion, finding.outcome]));
-}
-
-function absolute(path: string, io: Io): string {
-  return path.startsWith('/') || /^[A-Za-z]:[\\/]/u.test(path) ? path : `${io.cwd}/${path}`;
 }
 
 function digest(path: string): string {
