@@ -1,3 +1,5 @@
+import { plainLine } from '../render/escape.ts';
+
 /** Asks one question after the other. */
 export interface Asker {
   /** The answer, trimmed; undefined where no more will come (end of input, Ctrl-C). */
@@ -46,7 +48,7 @@ export function askOfText(text: string, show: (line: string) => void): Asker {
   return {
     ask: (prompt) => {
       const line = lines.shift()?.trim();
-      show(`${prompt}${line ?? ''}\n`);
+      show(`${prompt}${plainLine(line ?? '')}\n`);
       return Promise.resolve(line);
     },
     close: () => undefined,

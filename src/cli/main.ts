@@ -1,3 +1,4 @@
+import { plainLine } from '../render/escape.ts';
 import { speechIn } from '../words/speech.ts';
 import { EXIT, UsageFault, type ExitCode } from './exit.ts';
 import { nodeIo, type Io } from './io.ts';
@@ -21,7 +22,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     const refused = refusal(error);
     const message = error instanceof UsageFault ? error.message : refused === undefined ? undefined : speech.cli.refused(refused.what, refused.code);
     if (message !== undefined) {
-      io.err(`${speech.cli.error}${message}\n`);
+      io.err(`${speech.cli.error}${message.split('\n').map(plainLine).join('\n')}\n`);
       if (readsJson(argv)) io.out(`${JSON.stringify({ errors: [{ file: '', line: 1, column: 1, path: '', message }] }, undefined, 2)}\n`);
       return EXIT.noVerdict;
     }

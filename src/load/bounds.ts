@@ -28,3 +28,16 @@ export function beyondBounds(root: unknown): Extract<DiagnosticCode, 'yaml-too-d
   }
   return undefined;
 }
+
+/** Signs that may begin or part values: brackets, commas, colons, ends of lines, anchors, aliases, tags. A text of the largest size has some thirty thousand. */
+const MOST_SIGNS = 100_000;
+
+const SIGNS: readonly boolean[] = Array.from({ length: 128 }, (_, code) => '[{,:\n\t&*!'.includes(String.fromCharCode(code)));
+
+/** Whether a text may hold so many values that even to read it would take too long. */
+export function tooManySigns(text: string): boolean {
+  if (text.length <= MOST_SIGNS) return false;
+  let signs = 0;
+  for (let at = 0; at < text.length && signs <= MOST_SIGNS; at += 1) if (SIGNS[text.charCodeAt(at)] === true) signs += 1;
+  return signs > MOST_SIGNS;
+}

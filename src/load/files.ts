@@ -33,7 +33,7 @@ function fromHere(path: string, cwd: string): string {
 }
 
 async function expand(arg: string, cwd: string): Promise<string[]> {
-  const stat = statSync(placeOf(arg, cwd), { throwIfNoEntry: false });
+  const stat = statOf(placeOf(arg, cwd));
   if (stat?.isDirectory() === true) {
     const folder = shownPath(arg).replace(/\/$/u, '');
     const inside = await glob(['**/*.yaml', '**/*.yml'], { cwd: placeOf(arg, cwd), onlyFiles: true, followSymbolicLinks: false });
@@ -43,6 +43,15 @@ async function expand(arg: string, cwd: string): Promise<string[]> {
   if (!GLOB_SIGNS.test(arg)) return [];
   const matched = await glob([shownPath(arg)], { cwd, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false });
   return matched.sort();
+}
+
+/** What stands at a path; a link that leads in a circle is named like a file, and told when it is read. */
+function statOf(path: string): { readonly isDirectory: () => boolean } | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return { isDirectory: () => false };
+  }
 }
 
 /** Reads to the end, or one byte past the limit: what is larger is known to be, and never held. */

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Document, Node, YAMLMap } from 'yaml';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 import { repeatedKeys } from './repeated-keys.ts';
+import { cutShort, MOST_FAULTS } from '../model/diagnostic.ts';
 import { PathFinder, type Entry, type NodeTree } from './places.ts';
 import type { Position, YamlFile } from './yaml.ts';
 
@@ -79,20 +80,24 @@ export function readAnyYaml(text: string, file: string): YamlFile {
   };
 }
 
+/** Characters of the author's own that an error of syntax repeats. */
+const EXCERPT = 60;
+
 /** One diagnostic for each place; a file nested too deeply gives one in all. */
 function syntaxFaults(errors: readonly SyntaxFault[], text: string, file: string, at: (offset: number) => Position): Diagnostic[] {
   const deep = errors.some((error) => error.code === 'RESOURCE_EXHAUSTION');
   // How deep the parser came depends on its stack: the place it reports is no place in the author's text.
   if (deep) return [{ code: 'yaml-too-deep', file, ...START, path: '', values: {} }];
   const seen = new Set<number>();
-  return errors.filter((error) => !seen.has(error.pos[0]) && seen.add(error.pos[0])).map((error) => syntaxFault(error, text, file, at));
+  const first = errors.filter((error) => !seen.has(error.pos[0]) && seen.add(error.pos[0]));
+  return cutShort(first.slice(0, MOST_FAULTS + 1).map((error) => syntaxFault(error, text, file, at)));
 }
 
 function syntaxFault(error: SyntaxFault, text: string, file: string, at: (offset: number) => Position): Diagnostic {
   const [start] = error.pos;
   const code: DiagnosticCode = error.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : error.code === 'MULTIPLE_DOCS' ? 'yaml-several-documents' : 'yaml-syntax';
-  const end = text.indexOf('\n', start);
-  const excerpt = text.slice(start, end === -1 ? undefined : end).trim().slice(0, 60);
+  const [line = ''] = text.slice(start, start + 4 * EXCERPT).split('\n', 1);
+  const excerpt = line.trim().slice(0, EXCERPT);
   const shown = code === 'yaml-duplicate-key' ? excerpt.replace(/:.*$/u, '') : excerpt;
   // A plain value that holds a colon and a space begins a map of its own: quotes mend it.
   const quote = code === 'yaml-syntax' && error.code !== 'TAB_AS_INDENT' && /^[^"'[\]{}:]*\s[^"'[\]{}:]*:\s/u.test(excerpt) ? { quote: excerpt.replace(/[\]},\s]+$/u, '') } : {};

@@ -6,7 +6,7 @@ export function repeatedKeys(document: Document, { isMap, isScalar, isSeq }: Pic
   const found: SyntaxFault[] = [];
   const open: (Node | null)[] = [document.contents];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (isSeq(node)) open.push(...(node.items as Node[]));
+    if (isSeq(node)) for (const item of node.items) open.push(item as Node);
     if (!isMap(node)) continue;
     const names = new Set<unknown>();
     for (const { key, value } of node.items) {

@@ -12,11 +12,18 @@ export function treesOf(args: readonly string[], cwd: string): Trees {
   const trees = args.flatMap((arg) => {
     if (arg === '-') return [followed(cwd)];
     const path = followed(resolve(cwd, arg));
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.isDirectory() === true) return [path];
+    if (isFolder(path)) return [path];
     return [contains(followed(cwd), path) ? followed(cwd) : dirname(path)];
   });
   return [...new Set(trees)];
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a path, links followed, lies in one of the trees. */

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { beyondBounds } from './bounds.ts';
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
+import { beyondBounds, tooManySigns } from './bounds.ts';
 import { readPlainYaml } from './fast-yaml.ts';
 import { noYaml, readAnyYaml } from './reference-yaml.ts';
 
@@ -32,7 +32,9 @@ export interface YamlFile {
  * and every fault, by the reference, which decides what YAML means. What is beyond all bounds is a fault.
  */
 export function readYaml(text: string, file: string): YamlFile {
+  const fault = (code: DiagnosticCode): YamlFile => noYaml(file, [{ code, file, line: 1, column: 1, path: '', values: {} }]);
+  if (tooManySigns(text)) return fault('yaml-too-many');
   const read = readPlainYaml(text, file, readAnyYaml) ?? readAnyYaml(text, file);
   const beyond = beyondBounds(read.value);
-  return beyond === undefined ? read : noYaml(file, [{ code: beyond, file, line: 1, column: 1, path: '', values: {} }]);
+  return beyond === undefined ? read : fault(beyond);
 }

@@ -23,3 +23,13 @@ export const DIAGNOSTIC_CODES = [
 ] as const;
 
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
+
+/** So many faults of a file are told: nobody reads more. */
+export const MOST_FAULTS = 100;
+
+/** The first faults, and the word that there are more. */
+export function cutShort(faults: readonly Diagnostic[]): Diagnostic[] {
+  const last = faults[MOST_FAULTS - 1];
+  if (last === undefined || faults.length === MOST_FAULTS) return [...faults];
+  return [...faults.slice(0, MOST_FAULTS), { code: 'more-faults', file: last.file, line: last.line, column: last.column, path: '', values: { count: String(MOST_FAULTS) } }];
+}

@@ -1,3 +1,5 @@
+import { plainLine } from './escape.ts';
+
 /** A diagnostic with its words, ready to be shown. */
 export interface DiagnosticLine {
   readonly file: string;
@@ -8,8 +10,8 @@ export interface DiagnosticLine {
   readonly hint?: string;
 }
 
-/** `file:line:column: message`, with the mend on a line of its own. */
+/** `file:line:column: message`, with the mend on a line of its own; nothing in them moves a terminal. */
 export function diagnosticText(one: DiagnosticLine): string {
-  const place = `${one.file}:${String(one.line)}:${String(one.column)}`;
-  return one.hint === undefined ? `${place}: ${one.message}\n` : `${place}: ${one.message}\n    → ${one.hint}\n`;
+  const message = plainLine(`${one.file}:${String(one.line)}:${String(one.column)}: ${one.message}`);
+  return one.hint === undefined ? `${message}\n` : `${message}\n    → ${plainLine(one.hint)}\n`;
 }

@@ -1,8 +1,8 @@
 /** Signs that Markdown could read as markup anywhere in a line. */
 const MARKDOWN_SIGNS = /[\\`*_[\]<>|~&#!]/gu;
 
-/** Control characters, and the signs that turn the direction of text round. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Control characters, the signs that turn the direction of text round, and those that hold text which nobody sees. */
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** Text on one line, without control characters and without signs that change the direction of reading. */
 export function plainLine(text: string): string {

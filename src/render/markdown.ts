@@ -2,7 +2,7 @@ import { LEVELS, OUTCOMES } from '../model/outcome.ts';
 import type { Evidence, LawReport, ReportFinding, ReportPart, ReportSource, RunInfo } from '../model/report.ts';
 import { dateInWords } from '../words/dates.ts';
 import type { ReportWords } from '../words/speech.ts';
-import { markdownCode, markdownProse, markdownText } from './escape.ts';
+import { markdownCode, markdownProse, markdownText, plainLine } from './escape.ts';
 import { ClosingPages } from './markdown-closing.ts';
 import { capital, row, sentence } from './markdown-pieces.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
@@ -213,7 +213,7 @@ class MarkdownPage {
       const place = one.file === undefined ? headings.lines(one.line) : markdownText(headings.linesOf(one.file, one.line));
       const cited = one.at === undefined ? markdownCode(one.path) : `${markdownText(one.at)} (${markdownCode(one.path)}, ${place})`;
       const only = one.only === undefined ? '' : ` — ${headings.partly}${this.#words.colon}${markdownText(one.only)}`;
-      return `${cited}${only}${one.note === undefined ? '' : ` — *${markdownText(one.note)}*`}`;
+      return `${cited}${only}${one.note === undefined ? '' : ` — *${markdownText(plainLine(one.note).trim())}*`}`;
     });
     const more = places.size > shown.length ? [headings.more(places.size - shown.length)] : [];
     return text.length === 1 && more.length === 0 ? ` ${text[0] ?? ''}` : `\n\n${[...text, ...more].map((line) => `- ${line}`).join('\n')}`;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { cutShort, type Diagnostic } from '../model/diagnostic.ts';
 import { isMap, type YamlMap } from '../law/cell.ts';
 import { validate } from '../generated/law-validator.js';
 import type { YamlFile } from '../load/yaml.ts';
@@ -17,20 +17,11 @@ export function lawFileFaults(yaml: YamlFile, catalogue: Catalogue, schema: () =
   const wrong = errors.filter((error) => !namesOwnMeasure(error, root, catalogue));
   const shape = wrong.length === 0 ? [] : schemaFaults(wrong.slice(0, MOST_ERRORS), yaml, schema()).filter((fault) => !isOwnMeasure(fault, catalogue));
   const faults = dedupe([...shape, ...referenceFaults(root, yaml, catalogue)]);
-  return wrong.length <= MOST_ERRORS && faults.length <= MOST_FAULTS ? faults : shortened(faults);
+  return cutShort(faults);
 }
 
 /** So many errors of the validator are put into words: nobody reads more, and each takes its time. */
-const MOST_ERRORS = 1000;
-
-const MOST_FAULTS = 100;
-
-/** The first faults, and the word that there are more. */
-function shortened(faults: readonly Diagnostic[]): Diagnostic[] {
-  const first = faults.slice(0, MOST_FAULTS);
-  const last = first.at(-1);
-  return last === undefined ? [] : [...first, { code: 'more-faults', file: last.file, line: last.line, column: last.column, path: '', values: { count: String(MOST_FAULTS) } }];
-}
+const MOST_ERRORS = 300;
 
 /** Whether an error only says that the built validator does not know the measure of an added criterion. */
 function namesOwnMeasure({ keyword, instancePath, params }: SchemaError, root: YamlMap, catalogue: Catalogue): boolean {

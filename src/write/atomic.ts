@@ -58,7 +58,7 @@ export function openAtomic(path: string, unique: number): AtomicFile {
     state = 'finished';
   };
   return {
-    write: (content) => writeWhole(handle, content),
+    write: (content) => orDiscard(() => writeWhole(handle, content)),
     finish,
     commit: () => {
       finish();

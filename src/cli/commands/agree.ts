@@ -1,7 +1,7 @@
 import { builtCatalogue, builtTexts } from '../../catalogue/built.ts';
 import { readCsv } from '../../load/csv.ts';
 import { findFiles, readText } from '../../load/files.ts';
-import { isInside, treesOf, type Trees } from '../../load/tree.ts';
+import { treesOf, type Trees } from '../../load/tree.ts';
 import { LARGEST_TABLE } from '../../load/text.ts';
 import type { PublishedFinding } from '../../model/agreement.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -42,7 +42,7 @@ export async function agree(args: readonly string[], options: AgreeOptions, io: 
   const lawFiles = await findFiles(args.filter((name) => !isTable(name)), io.cwd);
   const faults: DiagnosticLine[] = [...tables.missing, ...lawFiles.missing].map((file) => inWords({ code: 'file-missing', file, line: 1, column: 1, path: '', values: {} }, speech));
   const trees = treesOf(args, io.cwd);
-  const published = tables.files.flatMap((file) => readTable(file, trees, faults, words, io, speech));
+  const published = tables.files.flatMap((file) => readTable(file, faults, words, io, speech));
   const laws = readLaws(lawFiles.files, trees, new Set(published.map((one) => one.criterion)), faults, io, speech);
   if (format === 'json' && toStdout && faults.length > 0) io.out(`${JSON.stringify({ errors: faults }, undefined, 2)}\n`);
   else faults.forEach((fault) => io.err(diagnosticText(fault)));
@@ -64,8 +64,8 @@ export async function agree(args: readonly string[], options: AgreeOptions, io: 
 }
 
 /** The findings of one file; its faults are added to the list. */
-function readTable(file: string, trees: Trees, faults: DiagnosticLine[], words: AgreeWords, io: Io, speech: Speech): readonly PublishedFinding[] {
-  const text = isInside(file, trees, io.cwd) ? readText(file, io.cwd, LARGEST_TABLE) : ({ code: 'file-outside', file, line: 1, column: 1, path: '', values: {} } as const);
+function readTable(file: string, faults: DiagnosticLine[], words: AgreeWords, io: Io, speech: Speech): readonly PublishedFinding[] {
+  const text = readText(file, io.cwd, LARGEST_TABLE);
   if (typeof text !== 'string') {
     faults.push(inWords(text, speech));
     return [];
