@@ -8,6 +8,12 @@ if (loaded === undefined) {
   process.exitCode = 2;
 } else {
   const { main, nodeIo } = loaded.command;
+  // Whatever ends the program before a verdict is known is no verdict: Node's own code for it would be that of a gap, or of none.
+  process.exitCode = 3;
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(3);
+  });
   void main(process.argv.slice(2), nodeIo()).then((code) => {
     process.exitCode = code;
   });

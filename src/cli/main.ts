@@ -23,7 +23,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     const message = error instanceof UsageFault ? error.message : refused === undefined ? undefined : speech.cli.refused(refused.what, refused.code);
     if (message !== undefined) {
       io.err(`${speech.cli.error}${message.split('\n').map(plainLine).join('\n')}\n`);
-      if (readsJson(argv)) io.out(`${JSON.stringify({ errors: [{ file: '', line: 1, column: 1, path: '', message }] }, undefined, 2)}\n`);
+      // Where the system refused, standard output may be what it refused.
+      if (refused === undefined && readsJson(argv)) io.out(`${JSON.stringify({ errors: [{ file: '', line: 1, column: 1, path: '', message }] }, undefined, 2)}\n`);
       return EXIT.noVerdict;
     }
     io.err(`${speech.cli.internal}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -25,6 +25,7 @@ describe('where nothing can be written', () => {
     expect(err).toContain('ENOSPC');
     expect(err).not.toMatch(/\n\s+at /u);
     expect(shell('lacuna check law.yaml -l fr > /dev/full', withLaw()).err).toContain('le système a refusé');
+    expect(shell('lacuna check law.yaml -f json > /dev/full', withLaw()).code).toBe(2);
     expect(shell('lacuna check law.yaml -o /dev/full', withLaw()).code).toBe(2);
     expect(shell('lacuna check none.yaml 2> /dev/full', withLaw()).code).toBe(2);
   });
