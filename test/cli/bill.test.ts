@@ -82,7 +82,7 @@ describe('a bill', () => {
   });
 
   it('that takes away what must be there is at fault where it does so, not the law', async () => {
-    expect((await run(['check', `${folder}/faulty/leaves-invalid.yaml`, '-l', 'en'])).err).toMatch(/leaves-invalid\.yaml:5:13: the key about is missing/u);
+    expect((await run(['check', `${folder}/faulty/leaves-invalid.yaml`, '-l', 'en'])).err).toMatch(/leaves-invalid\.yaml:5:13: the key “about” is missing/u);
   });
 });
 

@@ -26,7 +26,7 @@ export const englishDiagnostics: DiagnosticTable = {
   'yaml-long-key': () => ({ message: 'a key is too long', hint: 'a key may have 200 characters at most' }),
   'yaml-several-documents': () => ({ message: 'the file holds several YAML documents', hint: 'keep one law in one file' }),
   'unknown-key': (v) => ({ message: `there is no key ${said(v)} here`, hint: near(v) }),
-  'missing-key': (v) => ({ message: `the key ${v['key'] ?? ''} is missing`, ...(MISSING[v['key'] ?? ''] === undefined ? {} : { hint: `add it, for instance ${MISSING[v['key'] ?? ''] ?? ''}` }) }),
+  'missing-key': (v) => ({ message: `the key “${v['key'] ?? ''}” is missing`, ...(MISSING[v['key'] ?? ''] === undefined ? {} : { hint: `add it, for instance ${MISSING[v['key'] ?? ''] ?? ''}` }) }),
   'unknown-word': (v) => ({ message: `${said(v)} is not a word that may stand here`, hint: near(v) }),
   'list-needed': (v) => ({ message: `${said(v)} stands alone; a list is needed here`, hint: v['near'] !== undefined ? `write it in brackets: [${v['near']}]` : v['known'] === '' ? 'write a list' : `in brackets, one or more of: ${v['known'] ?? ''}` }),
   'wrong-type': (v) => ({ message: `${said(v)} is ${TYPES[v['found'] ?? ''] ?? v['found'] ?? ''}; ${TYPES[v['expected'] ?? ''] ?? v['expected'] ?? ''} is needed here` }),

@@ -61,7 +61,7 @@ export const englishReason: ReasonWords = (reason, texts) => {
       return `the law makes no exception for ${joined(reason.excuses.map((excuse) => titleOf(texts, 'excused', excuse)), 'or')}`;
     case 'ages': {
       const subject = reason.act === undefined ? aboutTitle(texts, reason.about) : actTitle(texts, reason.about, reason.act);
-      return `${subject}: children aged ${String(reason.from)} to ${String(reason.under - 1)} are not protected`;
+      return `${subject}: children aged ${reason.from === reason.under - 1 ? String(reason.from) : `${String(reason.from)} to ${String(reason.under - 1)}`} are not protected`;
     }
     case 'medium':
       return `${reason.act === undefined ? aboutTitle(texts, reason.about) : actTitle(texts, reason.about, reason.act)} is not punished ${reason.medium}`;

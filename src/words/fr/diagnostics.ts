@@ -26,7 +26,7 @@ export const frenchDiagnostics: DiagnosticTable = {
   'yaml-long-key': () => ({ message: 'une clé est trop longue', hint: 'une clé compte 200 caractères au plus' }),
   'yaml-several-documents': () => ({ message: 'le fichier contient plusieurs documents YAML', hint: 'une seule loi par fichier' }),
   'unknown-key': (v) => ({ message: `la clé ${said(v)} n’existe pas ici`, hint: near(v) }),
-  'missing-key': (v) => ({ message: `la clé ${v['key'] ?? ''} manque`, ...(MISSING[v['key'] ?? ''] === undefined ? {} : { hint: `ajoutez-la, par exemple ${MISSING[v['key'] ?? ''] ?? ''}` }) }),
+  'missing-key': (v) => ({ message: `la clé « ${v['key'] ?? ''} » manque`, ...(MISSING[v['key'] ?? ''] === undefined ? {} : { hint: `ajoutez-la, par exemple ${MISSING[v['key'] ?? ''] ?? ''}` }) }),
   'unknown-word': (v) => ({ message: `le mot ${said(v)} ne peut pas figurer ici`, hint: near(v) }),
   'list-needed': (v) => ({ message: `${said(v)} figure seul ; il faut ici une liste`, hint: v['near'] !== undefined ? `écrivez-le entre crochets : [${v['near']}]` : v['known'] === '' ? 'écrivez une liste' : `entre crochets, un ou plusieurs de : ${v['known'] ?? ''}` }),
   'wrong-type': (v) => ({ message: `${said(v)} est ${TYPES[v['found'] ?? ''] ?? v['found'] ?? ''} ; il faut ici ${TYPES[v['expected'] ?? ''] ?? v['expected'] ?? ''}` }),

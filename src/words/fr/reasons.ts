@@ -62,7 +62,7 @@ export const frenchReason: ReasonWords = (reason, texts) => {
       return `la loi ne prévoit pas d’exception pour : ${joined(reason.excuses.map((excuse) => titleOf(texts, 'excused', excuse)), 'ou')}`;
     case 'ages': {
       const subject = reason.act === undefined ? aboutTitle(texts, reason.about) : actTitle(texts, reason.about, reason.act);
-      return `${subject} : les enfants de ${String(reason.from)} à ${String(reason.under - 1)} ans ne sont pas protégés`;
+      return `${subject} : les enfants de ${reason.from === reason.under - 1 ? String(reason.from) : `${String(reason.from)} à ${String(reason.under - 1)}`} ans ne sont pas protégés`;
     }
     case 'medium':
       return `${reason.act === undefined ? aboutTitle(texts, reason.about) : actTitle(texts, reason.about, reason.act)} : acte non réprimé ${reason.medium === 'online' ? 'en ligne' : 'hors ligne'}`;
