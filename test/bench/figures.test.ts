@@ -3,7 +3,8 @@ import { LIMITS, standing } from '../../src/build/bench/limits.ts';
 import { watchLoad } from '../../src/build/bench/machine.ts';
 import { readOptions } from '../../src/build/bench/options.ts';
 import { median, ratioOf } from '../../src/build/bench/robust.ts';
-import { productTable } from '../../src/build/bench/table.ts';
+import { peerTable, productTable } from '../../src/build/bench/table.ts';
+import type { Ratio } from '../../src/build/bench/robust.ts';
 
 describe('figures', () => {
   it('are medians, which one slow run does not move', () => {
@@ -29,6 +30,12 @@ describe('figures', () => {
     ]);
     expect(table).toContain('| slow | **3.46 ×** | 3.00–4.00 | 3.20 | 2.30 | 3.00 |');
     expect(table).toContain('| absent | not measured | – | – | 0.35 | 0.50 |');
+  });
+
+  it('of several tools stand side by side, with processor time in brackets', () => {
+    const ratio = (value: number): Ratio => ({ median: value, low: value, high: value });
+    const rows = [{ name: 'lacuna', toBase: ratio(2), cpuToBase: 2.5, toLacuna: ratio(1) }, { name: 'Peer', toBase: ratio(44), cpuToBase: 120, toLacuna: ratio(22) }];
+    expect(peerTable([{ title: 'one', rows }, { title: 'many', rows: rows.slice(0, 1) }])).toBe('| tool | one | × lacuna | many | × lacuna |\n| --- | --- | --- | --- | --- |\n| lacuna | 2.00 (2.50) | 1 | 2.00 (2.50) | 1 |\n| Peer | 44.0 (120) | 22.0 | – | – |');
   });
 
   it('come with a warning where others use the machine', () => {

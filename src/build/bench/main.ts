@@ -68,7 +68,7 @@ function run(options: Options, folder: string): boolean {
   load.look();
 
   const out: string[] = [productTable(rows)];
-  if (comparisons.length > 0) out.push(peerTable(comparisons), abilityTable(PEERS), 'What the peers print (JSON where they can) is thrown away; lacuna writes its reports.');
+  if (comparisons.length > 0) out.push(peerTable(comparisons), abilityTable(PEERS), 'In brackets: by processor time. What the peers print (JSON where they can) is thrown away; lacuna writes its reports. Spectral and ajv-cli compile the schema of the format on every run, which at one file is much of their time.');
   out.push(`Ratios of runs in turn, medians; ${machineClass()}; generated laws of ${String(LINES)} lines; laws and reports in ${workFolder()}; js-yaml ${JS_YAML['js-yaml']}, its CommonJS build; \`NODE_EXTRA_CA_CERTS\` unset.`);
   if (!bench.can.severalReports) out.push('Note: this lacuna writes one report a run, so the Markdown report alone was measured.');
   const warning = load.warning();

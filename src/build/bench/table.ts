@@ -33,7 +33,7 @@ export interface Comparison {
   readonly rows: readonly Compared[];
 }
 
-/** Lacuna and its peers as a Markdown table: for each size, against the base and against lacuna. */
+/** Lacuna and its peers as a Markdown table: for each size, against the base (by processor time in brackets) and against lacuna. */
 export function peerTable(comparisons: readonly Comparison[]): string {
   const names = comparisons[0]?.rows.map(({ name }) => name) ?? [];
   return table(
@@ -42,7 +42,7 @@ export function peerTable(comparisons: readonly Comparison[]): string {
       name,
       ...comparisons.flatMap(({ rows }) => {
         const found = rows.find((one) => one.name === name);
-        return found === undefined ? ['–', '–'] : [figure(found.toBase.median), name === 'lacuna' ? '1' : figure(found.toLacuna.median)];
+        return found === undefined ? ['–', '–'] : [`${figure(found.toBase.median)} (${figure(found.cpuToBase)})`, name === 'lacuna' ? '1' : figure(found.toLacuna.median)];
       }),
     ]),
   );
