@@ -1,11 +1,11 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 
-/** Room that the corpora and their reports need, in bytes. */
+/** Room that the reports need, in bytes. */
 const ROOM = 8e9;
 
-/** Where the laws and the reports stand: in memory where there is room, so that the program is measured and not the disk. */
-export function workFolder(memory = '/dev/shm'): string {
+/** Where reports are written: to memory where there is room, so that the program is measured and not the disk. */
+export function reportsFolder(memory = '/dev/shm'): string {
   if (process.env.TMPDIR !== undefined || !existsSync(memory)) return tmpdir();
   const { bavail, bsize } = statfsSync(memory);
   return bavail * bsize > ROOM ? memory : tmpdir();

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copiedFolder, generatedFolder } from './corpus.ts';
 import { install, JS_YAML } from './install.ts';
 import { LINES } from './law-generator.ts';
 import { LIMITS, standing } from './limits.ts';
-import { machineClass, watchLoad, workFolder } from './machine.ts';
+import { machineClass, reportsFolder, watchLoad } from './machine.ts';
 import { HELP, readOptions } from './options.ts';
 import { comparePeers, PEERS, peerDisagreements } from './peer-rows.ts';
 import { abilities } from './product.ts';
@@ -40,14 +41,14 @@ function peerComparisons(bench: Bench, options: Options, one: string, few: strin
 }
 
 /** Runs the benchmark; returns whether something is above what is never exceeded. */
-function run(options: Options, folder: string): boolean {
+function run(options: Options, folder: string, reports: string): boolean {
   const load = watchLoad();
   const where = `${root}node_modules/.cache/lacuna-bench`;
   install(`${where}/yardstick`, JS_YAML, say);
   if (options.peers !== 'none') install(`${where}/peers`, Object.assign({}, JS_YAML, ...PEERS.map(({ packages }) => packages)) as Record<string, string>, say);
   const one = `${root}fixtures/countries/${ONE}.yaml`;
   const long = `${root}fixtures/countries/${LONG}.yaml`;
-  const bench: Bench = { root, folder, install: where, can: abilities(root, one, `${folder}/try`), rounds: options.rounds, say };
+  const bench: Bench = { root, folder, reports, install: where, can: abilities(root, `${folder}/try`), rounds: options.rounds, say };
   const folderOf = (count: number): string => generatedFolder(`${folder}/laws-${String(count)}`, count);
   const [few, many] = [folderOf(200), folderOf(2000)];
   const measures: readonly (() => Row)[] = [
@@ -69,8 +70,8 @@ function run(options: Options, folder: string): boolean {
 
   const out: string[] = [productTable(rows)];
   if (comparisons.length > 0) out.push(peerTable(comparisons), abilityTable(PEERS), 'In brackets: by processor time. What the peers print (JSON where they can) is thrown away; lacuna writes its reports. Spectral and ajv-cli compile the schema of the format on every run, which at one file is much of their time.');
-  out.push(`Ratios of runs in turn, medians; ${machineClass()}; generated laws of ${String(LINES)} lines; laws and reports in ${workFolder()}; js-yaml ${JS_YAML['js-yaml']}, its CommonJS build; \`NODE_EXTRA_CA_CERTS\` unset.`);
-  if (!bench.can.severalReports) out.push('Note: this lacuna writes one report a run, so the Markdown report alone was measured.');
+  out.push(`Ratios of runs in turn, medians; ${machineClass()}; generated laws of ${String(LINES)} lines; reports written to ${reportsFolder()}; js-yaml ${JS_YAML['js-yaml']}, its CommonJS build; \`NODE_EXTRA_CA_CERTS\` unset.`);
+  if (bench.can.reports.length === 1) out.push('Note: this lacuna writes one report a run, so the Markdown report alone was measured.');
   const warning = load.warning();
   if (warning !== undefined) out.push(warning);
   const above = rows.filter(({ measure, value }) => measure !== undefined && value !== undefined && standing(measure, value.median) === 'above');
@@ -85,11 +86,12 @@ function main(args: readonly string[]): number {
     process.stdout.write(HELP);
     return 0;
   }
-  const folder = mkdtempSync(join(workFolder(), 'lacuna-bench-'));
+  const folder = mkdtempSync(join(tmpdir(), 'lacuna-bench-'));
+  const reports = mkdtempSync(join(reportsFolder(), 'lacuna-reports-'));
   try {
-    return run(options, folder) && !options.printOnly ? 1 : 0;
+    return run(options, folder, reports) && !options.printOnly ? 1 : 0;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const one of [folder, reports]) rmSync(one, { recursive: true, force: true });
   }
 }
 

@@ -18,7 +18,7 @@ export const HELP = `npm run bench -- [options]
   --peers-many   peers at 2,000 files too (takes long: Spectral alone needs minutes a run)
   --rounds N     rounds of the short measures (default 21; the long ones take a share)
   --print-only   exit 0 even above what is never exceeded
-Laws and reports stand in /dev/shm where there is room, else, or if it is set, in TMPDIR.
+Reports are written to /dev/shm where there is room; else, or where TMPDIR is set, there.
 `;
 
 /** The options of a run, from its arguments; throws, with a sentence, at what it does not know. */

@@ -65,7 +65,7 @@ export function comparePeers(bench: Bench, laws: string, base: 'node' | 'yaml', 
   bench.say(`peers, ${String(readdirSync(laws).length)} law(s), against ${base === 'node' ? 'bare Node' : 'js-yaml'}`);
   const programs = new Map<string, Program>([
     ['base', base === 'node' ? bareNode(bench.folder) : jsYaml(bench, laws)],
-    ['lacuna', checking(bench.root, laws, `${bench.folder}/out-peers`, bench.can.severalReports)],
+    ['lacuna', checking(bench.root, laws, `${bench.reports}/peers`, bench.can.reports)],
     ...PEERS.map((peer): [string, Program] => [peer.name, program(bench, peer, laws)]),
   ]);
   const measured = inTurn(programs, rounds, warm);

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { LIMITS } from './limits.ts';
 import { measure, peakMemory } from './processes.ts';
 import { checking } from './product.ts';
@@ -25,6 +24,8 @@ export interface Row {
 export interface Bench {
   readonly root: string;
   readonly folder: string;
+  /** Where reports are written. */
+  readonly reports: string;
   /** Where packages are installed: `yardstick` and `peers` in it. */
   readonly install: string;
   readonly can: Abilities;
@@ -48,7 +49,7 @@ const row = (measure: Measure, value: Ratio, cpu?: number): Row => ({ what: LIMI
 /** One law in a fresh process, against bare Node; a row without a limit if `name` says what it is. */
 export function oneLaw(bench: Bench, law: string, name?: string): Row {
   bench.say(`one law: ${law}`);
-  const programs = new Map([['node', bareNode(bench.folder)], ['lacuna', checking(bench.root, law, `${bench.folder}/out-one`, bench.can.severalReports)]]);
+  const programs = new Map([['node', bareNode(bench.folder)], ['lacuna', checking(bench.root, law, `${bench.reports}/one`, bench.can.reports)]]);
   const rounds = inTurn(programs, bench.rounds);
   const found = row('one', wallRatio(rounds, 'lacuna', 'node'), cpuRatio(rounds, 'lacuna', 'node'));
   const { measure: _, ...unlimited } = found;
@@ -58,7 +59,7 @@ export function oneLaw(bench: Bench, law: string, name?: string): Row {
 /** A folder of laws against loading them with js-yaml. */
 export function batch(bench: Bench, measureOf: 'few' | 'many', laws: string): Row {
   bench.say(LIMITS[measureOf].what);
-  const programs = new Map([['yaml', jsYaml(bench, laws)], ['lacuna', checking(bench.root, laws, `${bench.folder}/out-batch`, bench.can.severalReports)]]);
+  const programs = new Map([['yaml', jsYaml(bench, laws)], ['lacuna', checking(bench.root, laws, `${bench.reports}/batch`, bench.can.reports)]]);
   const rounds = inTurn(programs, share(bench.rounds, measureOf === 'few' ? 2 : 4), measureOf === 'few');
   return row(measureOf, wallRatio(rounds, 'lacuna', 'yaml'), cpuRatio(rounds, 'lacuna', 'yaml'));
 }
@@ -66,26 +67,26 @@ export function batch(bench: Bench, measureOf: 'few' | 'many', laws: string): Ro
 /** Peak memory over a folder of laws. */
 export function memory(bench: Bench, laws: string): Row {
   bench.say(LIMITS.memory.what);
-  const program = checking(bench.root, laws, `${bench.folder}/out-batch`, bench.can.severalReports);
+  const program = checking(bench.root, laws, `${bench.reports}/batch`, bench.can.reports);
   const peaks = [1, 2, 3].map(() => peakMemory(program, `${bench.root}src/build/bench/memory-witness.cjs`));
   return row('memory', { median: median(peaks), low: Math.min(...peaks), high: Math.max(...peaks) });
 }
 
 /** A second run over laws that did not change, against loading them with js-yaml. */
 export function again(bench: Bench, laws: string): Row {
-  if (!bench.can.cache) return { what: LIMITS.again.what, unit: LIMITS.again.unit, measure: 'again', without: 'not measured: this lacuna has no `--cache`' };
+  if (bench.can.kept.length === 0) return { what: LIMITS.again.what, unit: LIMITS.again.unit, measure: 'again', without: 'not measured: this lacuna has no `--cache`' };
   bench.say(LIMITS.again.what);
-  mkdirSync(`${bench.folder}/out-again`, { recursive: true });
-  const program = checking(bench.root, laws, `${bench.folder}/out-again`, bench.can.severalReports, `--cache=${bench.folder}/kept`);
+  const program = checking(bench.root, laws, `${bench.reports}/again`, bench.can.kept, `--cache=${bench.folder}/kept`);
   measure(program);
   const rounds = inTurn(new Map([['yaml', jsYaml(bench, laws)], ['lacuna', program]]), share(bench.rounds, 3), false);
-  return row('again', wallRatio(rounds, 'lacuna', 'yaml'), cpuRatio(rounds, 'lacuna', 'yaml'));
+  const found = row('again', wallRatio(rounds, 'lacuna', 'yaml'), cpuRatio(rounds, 'lacuna', 'yaml'));
+  return bench.can.kept.length > 1 ? found : { ...found, what: `${found.what} (JSON alone, which is what the cache keeps)` };
 }
 
 /** Time per file in a large folder against that in a small one: a program whose work per file grows is found out. */
 export function growth(bench: Bench, small: { readonly laws: string; readonly count: number }, large: { readonly laws: string; readonly count: number }): Row {
   bench.say(LIMITS.growth.what);
-  const program = (laws: string): Program => checking(bench.root, laws, `${bench.folder}/out-growth`, bench.can.severalReports);
+  const program = (laws: string): Program => checking(bench.root, laws, `${bench.reports}/growth`, bench.can.reports);
   const rounds = inTurn(new Map([['small', program(small.laws)], ['large', program(large.laws)]]), 3, false);
   const scale = small.count / large.count;
   const { median: middle, low, high } = wallRatio(rounds, 'large', 'small');
