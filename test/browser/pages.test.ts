@@ -61,6 +61,18 @@ describe('in a browser', () => {
     expect(seen ?? { kept: true, before: false, after: true }).toEqual({ kept: true, before: false, after: true });
   });
 
+  it('the comparison prints on A4 landscape at its own size: nothing is wider than the sheet', async () => {
+    const { out } = await run(['compare', ...LAWS, 'fixtures/countries/BJ.yaml', '-f', 'html', '-l', 'fr']);
+    expect(out).toContain('@page{size:A4 landscape');
+    const over = await asked(out, async (open) => {
+      await open.emulateMedia({ media: 'print' });
+      // 297 mm less the margins, at 96 pixels an inch.
+      await open.setViewportSize({ width: Math.floor((277 / 25.4) * 96), height: 700 });
+      return Number(await open.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+    });
+    expect(over ?? 0).toBe(0);
+  });
+
   it('a page that does what a report must not do is caught', async () => {
     const whole = await page('check', LAW);
     const [, policy = ''] = /(<meta http-equiv="Content-Security-Policy"[^>]*>)/u.exec(whole) ?? [];

@@ -150,7 +150,7 @@ export const englishDataset: DatasetWords = {
     'Cells of text that a spreadsheet would take for a formula begin with an apostrophe.',
     'Sources marked memory or secondary in sources.csv were not compared with the text of the instrument.',
   ],
-  reading: 'The files are UTF-8, with commas, and open without arguments; written with `--csv-dialect excel-fr` they have semicolons, decimal commas and a byte order mark, for a French spreadsheet.',
+  reading: 'The files are UTF-8, with commas, and R and Python read them without arguments. A spreadsheet may ask for the encoding and the separator; written with `--csv-dialect excel-fr` they have semicolons, decimal commas and a byte order mark, for a French spreadsheet, and `lacuna compare -o comparison.xlsx` writes a workbook.',
   citing: 'Cite the data as CITATION.cff says, with the version of the rules: results of different versions are not comparable.',
   citationMessage: 'If you use these data, please cite them as below, with the version of the rules.',
   unnamedAuthors: 'The authors of the descriptions of laws',

@@ -150,7 +150,7 @@ export const frenchDataset: DatasetWords = {
     'Les cellules de texte qu’un tableur prendrait pour une formule commencent par une apostrophe.',
     'Les sources marquées memory ou secondary dans sources.csv n’ont pas été comparées au texte de l’instrument.',
   ],
-  reading: 'Les fichiers sont en UTF-8, avec des virgules, et s’ouvrent sans argument ; écrits avec `--csv-dialect excel-fr`, ils ont des points-virgules, des virgules décimales et une marque d’ordre des octets, pour un tableur français.',
+  reading: 'Les fichiers sont en UTF-8, avec des virgules, et R et Python les lisent sans argument. Un tableur peut demander l’encodage et le séparateur ; écrits avec `--csv-dialect excel-fr`, ils ont des points-virgules, des virgules décimales et une marque d’ordre des octets, pour un tableur français, et `lacuna compare -o comparaison.xlsx` écrit un classeur.',
   citing: 'Citez les données comme l’indique CITATION.cff, avec la version des règles : les résultats de versions différentes ne sont pas comparables.',
   citationMessage: 'Si vous utilisez ces données, veuillez les citer comme ci-dessous, avec la version des règles.',
   unnamedAuthors: 'Les auteurs des descriptions de lois',
