@@ -33,7 +33,7 @@ export function renderNext(list: NextList, format: NextFormat, words: DraftWords
   if (format === 'json') return `${JSON.stringify(list, undefined, 2)}\n`;
   const { next } = words;
   const rest = list.open - list.questions.length;
-  const more = rest > 0 ? [next.more(rest), ''] : [];
+  const more = rest > 0 ? [next.more(rest, list.file), ''] : [];
   const intro = list.open === 0 ? next.none : next.intro(list.open);
   const settles = (one: NextQuestion): string => (one.decides === 'level' ? next.levels(one.criteria.length) : report.headings.settles(one.criteria.length));
   if (format === 'markdown') {

@@ -36,7 +36,7 @@ export interface NextWords {
   readonly where: (path: string, line: number) => string;
   /** What an answer decides that settles no outcome. */
   readonly levels: (count: number) => string;
-  readonly more: (count: number) => string;
+  readonly more: (count: number, file: string) => string;
   readonly badCount: (text: string) => string;
   readonly then: (file: string) => string;
 }

@@ -297,6 +297,22 @@ describe('lacuna check --watch', () => {
   });
 });
 
+describe('lacuna check --watch on a bill', () => {
+  it('runs again when the law that the bill amends is saved', async () => {
+    const root = folderOf({ 'law.yaml': law, 'bill.yaml': 'lacuna: 1\namends: law.yaml\nbill: A bill\nasOf: 2027-01-01\nages: {consent: 16}\n' });
+    let said = '';
+    await run(['check', 'bill.yaml', '--watch', '--once', '-q'], {
+      cwd: root,
+      err: (text) => {
+        said += text;
+        if (text.startsWith('watching 2 files')) writeFileSync(`${root}/law.yaml`, law.replace('examined: [ csam ]', 'examined: [ csam, grooming ]'));
+      },
+    });
+    expect(said).toContain('law.yaml changed');
+    expect(said).toContain('(grooming.offence)');
+  });
+});
+
 describe('lacuna explain', () => {
   it('names the countries of the corpus that meet a criterion, and by which provision', async () => {
     const { out } = await run(['explain', 'csam.access']);

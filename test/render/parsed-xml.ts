@@ -6,6 +6,7 @@ export interface XmlElement {
   readonly tagName: string;
   readonly textContent: string;
   readonly firstElementChild: XmlElement | null;
+  readonly children: Iterable<XmlElement>;
   readonly getAttribute: (name: string) => string | null;
   readonly querySelector: (selector: string) => XmlElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<XmlElement> & { readonly length: number };

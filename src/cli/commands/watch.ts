@@ -31,8 +31,10 @@ export async function watch(args: readonly string[], options: WatchOptions, run:
     const { files } = await findFiles(args, io.cwd);
     return new Map(files.map((file) => [file, verdictsOf(file, judge)]));
   };
-  const listed = [...(await findFiles(args, io.cwd)).files];
-  if (listed.length === 0) return run();
+  const named = [...(await findFiles(args, io.cwd)).files];
+  if (named.length === 0) return run();
+  // A bill changes with the law that it amends.
+  const listed = [...new Set([...named, ...named.flatMap((file) => filesUnder(file, judge))])];
   const saves = new Saves(listed.map((file) => placeOf(file, io.cwd)));
   let code: ExitCode;
   try {
@@ -66,6 +68,12 @@ export async function watch(args: readonly string[], options: WatchOptions, run:
     });
     return lines.length === 0 ? [words.same] : lines;
   }
+}
+
+/** The files that a file is read with: of a bill, the bills and the law below it. */
+function filesUnder(file: string, judge: DraftJudge): readonly string[] {
+  const judged = judge.file(file);
+  return 'faults' in judged ? [] : judged.yaml.files;
 }
 
 function verdictsOf(file: string, judge: DraftJudge): Verdicts | undefined {

@@ -81,18 +81,18 @@ export class DocxBody {
     );
   }
 
-  /** A table whose head is repeated on each page and whose rows are not parted. */
+  /** A table whose head is repeated on each page and whose rows are not parted; a short one stays on one page. */
   #table({ head, rows, numeric }: TableBlock): Table {
     const { Table, TableRow, TableCell, Paragraph } = this.#docx;
     const widths = columnWidths([head, ...rows], numeric);
     const border = { style: 'single', size: 4, color: hex('line') } as const;
-    const row = (cells: readonly (readonly Inline[])[], first: boolean): InstanceType<Docx['TableRow']> =>
+    const row = (cells: readonly (readonly Inline[])[], first: boolean, keepNext: boolean): InstanceType<Docx['TableRow']> =>
       new TableRow({
         ...(first ? { tableHeader: true } : {}),
         cantSplit: true,
         children: cells.map((line, column) => {
           const children: ParagraphChild[] = this.#lines.line(line, first ? { bold: true } : {});
-          const paragraph = new Paragraph({ style: STYLE.cell, keepNext: first, alignment: numeric[column] === true ? 'right' : 'left', children });
+          const paragraph = new Paragraph({ style: STYLE.cell, keepNext, alignment: numeric[column] === true ? 'right' : 'left', children });
           return new TableCell({
             children: [paragraph],
             width: { size: widths[column] ?? 0, type: 'dxa' },
@@ -101,7 +101,7 @@ export class DocxBody {
         }),
       });
     return new Table({
-      rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+      rows: [row(head, true, true), ...rows.map((cells, index) => row(cells, false, rows.length <= SHORT && index < rows.length - 1))],
       width: { size: TEXT_WIDTH, type: 'dxa' },
       columnWidths: widths,
       layout: 'fixed',
@@ -116,6 +116,9 @@ export class DocxBody {
     return new this.#docx.Paragraph({ spacing: { before: 0, after: 60, line: 120, lineRule: 'exact' }, children: [] });
   }
 }
+
+/** As many rows stay together on a page. */
+const SHORT = 8;
 
 /** Widths by the longest text of each column, within bounds, that add up to the width of the page. */
 function columnWidths(rows: readonly (readonly (readonly Inline[])[])[], numeric: readonly boolean[]): number[] {

@@ -24,7 +24,7 @@ export const englishDraft: DraftWords = {
     intro: (open) => (open === 1 ? '1 open question.' : `${String(open)} open questions, the most valuable first: what binds the State, then what settles the most criteria at the highest level.`),
     where: (path, line) => `${path}, line ${String(line)}`,
     levels: (count) => `decides the level of ${String(count)} ${count === 1 ? 'criterion' : 'criteria'}`,
-    more: (count) => `… and ${String(count)} more: lacuna next -n ${String(count + 10)} shows them`,
+    more: (count, file) => `… and ${String(count)} more: lacuna next ${file} -n 999 shows them`,
     badCount: (text) => `-n: ${text} is no number of questions; write 1 or more`,
     then: (file) => `Answer them one by one: lacuna interview ${file}`,
   },

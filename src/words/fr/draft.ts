@@ -24,7 +24,7 @@ export const frenchDraft: DraftWords = {
     intro: (open) => (open === 1 ? '1 question ouverte.' : `${String(open)} questions ouvertes, la plus utile d’abord : ce qui lie l’État, puis ce qui tranche le plus de critères au plus haut niveau.`),
     where: (path, line) => `${path}, ligne ${String(line)}`,
     levels: (count) => `décide du niveau de ${String(count)} ${count === 1 ? 'critère' : 'critères'}`,
-    more: (count) => `… et ${String(count)} de plus : lacuna next -n ${String(count + 10)} les montre`,
+    more: (count, file) => `… et ${String(count)} de plus : lacuna next ${file} -n 999 les montre`,
     badCount: (text) => `-n : ${text} n’est pas un nombre de questions ; écrivez 1 ou plus`,
     then: (file) => `Pour y répondre une à une : lacuna interview ${file}`,
   },
