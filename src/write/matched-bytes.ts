@@ -9,7 +9,7 @@ const BEFORE_PIECE = new Uint8Array(256);
 for (const sign of '\n ,;:"|>') BEFORE_PIECE[sign.charCodeAt(0)] = 1;
 
 /** What is longer is copied by the system, what is shorter byte by byte: a call costs more than it saves. */
-const WORTH_A_CALL = 32;
+const WORTH_A_CALL = 64;
 
 /** So many texts, and so many bytes of them, are kept to be copied from. */
 const MODELS = 4;
@@ -171,23 +171,26 @@ export class BytesUnpacker {
     let place = 0;
     let at = start;
     let shift = 0;
-    const number = (): number => {
-      let value = 0;
-      for (let bits = 0; ; bits += 7) {
+    const more = (first: number): number => {
+      let value = first & 127;
+      for (let bits = 7; ; bits += 7) {
         const byte = packed[place++] ?? 0;
         value |= (byte & 127) << bits;
         if (byte < 128) return value;
       }
     };
     for (;;) {
-      const own = number();
+      let own = packed[place++] ?? 0;
+      if (own > 127) own = more(own);
       if (own < WORTH_A_CALL) for (let index = 0; index < own; index += 1) bytes[at + index] = packed[place + index] ?? 0;
       else bytes.set(packed.subarray(place, place + own), at);
       place += own;
       at += own;
       if (at >= end || place >= packed.length) break;
-      const copied = number();
-      const turn = number();
+      let copied = packed[place++] ?? 0;
+      if (copied > 127) copied = more(copied);
+      let turn = packed[place++] ?? 0;
+      if (turn > 127) turn = more(turn);
       shift += (turn >>> 1) ^ -(turn & 1);
       const from = at + shift;
       if (copied < WORTH_A_CALL || from + copied > at) for (let index = 0; index < copied; index += 1) bytes[at + index] = bytes[from + index] ?? 0;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { bytesOf, isSpecial } from '../../load/files.ts';
-import { isInside, type Trees } from '../../load/tree.ts';
+import { isSpecial } from '../../load/files.ts';
+import type { Trees } from '../../load/tree.ts';
 import { PackReader, PackWriter, type PackEntry } from '../../write/pack.ts';
 import type { MadeLaw } from './made.ts';
 import { digestOf, NotedReader, type Noted } from './noted-reader.ts';
+import { PlainFiles } from './plain-files.ts';
 
 /** Bytes that are gathered before they are written. */
 const GATHERED = 256 * 1024;
@@ -56,6 +57,9 @@ export class PieceCache {
   readonly reader = new NotedReader();
   readonly #settings: CacheSettings;
   readonly #prefix: string;
+  readonly #files: PlainFiles;
+  /** What verdicts rest on is read beside the file that is about to be judged, whose bytes still stand. */
+  readonly #below: PlainFiles;
   readonly #packs = new Map<string, PackReader>();
   readonly #places = new Map<string, Place>();
   readonly #digests = new Map<string, string | undefined>();
@@ -66,6 +70,8 @@ export class PieceCache {
 
   constructor(settings: CacheSettings) {
     this.#settings = settings;
+    this.#files = new PlainFiles(settings.cwd, settings.trees);
+    this.#below = new PlainFiles(settings.cwd, settings.trees);
     this.#prefix = settings.run.slice(0, 24);
     const names = packsIn(settings.folder).filter((one) => one.startsWith(this.#prefix));
     names.forEach((name) => this.#openPack(name));
@@ -79,9 +85,8 @@ export class PieceCache {
 
   /** The verdict on a file, where one is kept and all that it rests on is as it was; else the verdict made next is on these bytes. */
   find(file: string): MadeLaw<unknown> | undefined {
-    const { cwd, trees } = this.#settings;
-    const bytes = isSpecial(file) || !isInside(file, trees, cwd) ? undefined : bytesOf(file, cwd);
-    const known = bytes instanceof Uint8Array ? { path: file, bytes, sha256: digestOf(bytes) } : undefined;
+    const bytes = isSpecial(file) ? undefined : this.#files.read(file);
+    const known = bytes === undefined ? undefined : { path: file, bytes, sha256: digestOf(bytes) };
     this.reader.begin(known);
     return known === undefined ? undefined : this.#find(file, known.sha256);
   }
@@ -152,10 +157,9 @@ export class PieceCache {
   }
 
   #isStill(path: string, digest: string): boolean {
-    const { cwd, trees } = this.#settings;
     if (!this.#digests.has(path)) {
-      const bytes = isInside(path, trees, cwd) ? bytesOf(path, cwd) : undefined;
-      this.#digests.set(path, bytes instanceof Uint8Array ? digestOf(bytes) : undefined);
+      const bytes = this.#below.read(path);
+      this.#digests.set(path, bytes === undefined ? undefined : digestOf(bytes));
     }
     return this.#digests.get(path) === digest;
   }

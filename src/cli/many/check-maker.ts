@@ -8,6 +8,7 @@ import { acceptedIn } from '../../report/accepted.ts';
 import { buildReport } from '../../report/build.ts';
 import { packOutcomes } from '../../report/outcome-row.ts';
 import type { Speech } from '../../words/speech.ts';
+import { TextBytes } from '../../write/text-bytes.ts';
 import { billOf } from '../bill-title.ts';
 import type { LawJudge } from '../judge-file.ts';
 import type { RunSetup } from '../run-setup.ts';
@@ -73,11 +74,12 @@ const NOTHING = new Uint8Array();
 
 /** Makes the text of each law, or its report where the format does not write each law by itself and there is no renderer. */
 export function checkMaker(checker: Checker, renderer: Renderer | undefined, run: RunInfo): Maker<CheckHead> {
+  const bytes = new TextBytes();
   return (file) => {
     const checked = checker.check(file);
     if ('faults' in checked) return checked;
     if (renderer === undefined) return { ...checked, body: () => NOTHING };
-    const body = Buffer.from(renderer.law(checked.report, run, 0), 'utf8');
+    const body = bytes.of(renderer.law(checked.report, run, 0));
     return { head: checked.head, body: () => body };
   };
 }

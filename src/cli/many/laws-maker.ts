@@ -7,6 +7,7 @@ import { shortfallsOf } from '../../report/comparison.ts';
 import { lawResult } from '../../report/law-result.ts';
 import { packLaw } from '../../report/packed-law.ts';
 import type { Speech } from '../../words/speech.ts';
+import { TextBytes } from '../../write/text-bytes.ts';
 import { billOf } from '../bill-title.ts';
 import type { JudgedLaw, LawJudge } from '../judge-file.ts';
 import type { RunSetup } from '../run-setup.ts';
@@ -24,12 +25,13 @@ export function tidyRowsOf({ rows, language, dialect }: Pick<LawsRecipe, 'rows' 
 export function lawsMaker(setup: RunSetup, recipe: LawsRecipe, speech: Speech, judge: LawJudge): Maker<LawHead> {
   const tidy = tidyRowsOf(recipe);
   const { catalogue } = setup.built;
+  const bytes = new TextBytes();
   return (file) => {
     const judged = judge.judge(file);
     if ('faults' in judged) return judged;
     const law = resultOf(judged, setup, speech);
     const lines = law.findings.reduce((sum, finding) => sum + finding.sources.length, 0);
-    const body = tidy === undefined ? NONE : Buffer.from(tidy.rows(law), 'utf8');
+    const body = tidy === undefined ? NONE : bytes.of(tidy.rows(law));
     return { head: { key: law.key, file: law.file, ...(recipe.columns ? { column: packLaw(law, catalogue, recipe.reasons ? shortfallsOf(law) : []) } : {}), lines }, body: () => body };
   };
 }
