@@ -12,7 +12,7 @@ export function explainCriterion(criterion: Criterion, texts: CatalogueTexts, ex
   const { explanation } = speech;
   const section = (title: string, body: readonly string[]): string[] => (body.length === 0 ? [] : [title, ...body.flatMap((line) => wrap(line, '  ')), '']);
   const sources = criterion.sources.map((source, index) => {
-    const note = [text.notes[index] ?? '', source.confidence === undefined ? '' : confidence[source.confidence]].filter((one) => one !== '').join('; ');
+    const note = [text.notes[index] ?? '', source.confidence === undefined ? '' : confidence[source.confidence]].filter((one) => one !== '').join(speech.report.semicolon);
     const parts = source.parts === undefined ? '' : ` [${source.parts.map((part) => text.parts[part] ?? part).join(', ')}]`;
     const instrument = texts.instruments[source.instrument];
     return `${forces[source.force].padEnd(10)} ${instrument?.short ?? source.instrument}, ${texts.pinpoints[source.instrument]?.[source.at] ?? source.at}${parts}${note === '' ? '' : ` — ${note}`}`;

@@ -143,6 +143,9 @@ class Interview {
     const { kind } = question;
     this.#io.out('\n');
     this.#show(`${this.#questionText(question)} (${question.decides === 'level' ? this.#words.next.levels(question.criteria) : words.settles(question.criteria)})`);
+    // A part of a criterion is named by a few words: what the criterion asks says more.
+    const asked = question.segments[0] === 'measures' && question.segments.length > 2 ? this.#judge.texts.criteria[question.segments[1] ?? '']?.ask : undefined;
+    if (asked !== undefined) this.#show(asked, '  ');
     if (kind === 'by-hand') {
       this.#show(words.byHand(this.#disk.file, this.#lineOf(question)), '  ');
       return 'asked';
@@ -186,7 +189,13 @@ class Interview {
     const title = await asker.ask(this.#words.interview.textTitle(key));
     const text = title === undefined || title === '' ? undefined : writeAnswer(this.#text, ['texts', key], { value: `{title: ${yamlString(title)}}` });
     const judged = text === undefined ? undefined : this.#judge.text(text, this.#disk.file);
-    if (text === undefined || judged === undefined || 'faults' in judged || this.#disk.write(text) === 'changed') return false;
+    if (text === undefined || judged === undefined || 'faults' in judged) return false;
+    if (this.#disk.write(text) === 'changed') {
+      this.#disk.keep(`texts.${key}`, title ?? '');
+      this.#io.err(`${this.#words.interview.changed(this.#disk.file, this.#disk.keptAside)}\n`);
+      this.load();
+      return false;
+    }
     this.#text = text;
     this.#law = judged;
     return true;
@@ -245,7 +254,7 @@ class Interview {
     const { interview: words } = this.#words;
     const { texts } = this.#judge;
     if (kind === 'topic') return words.topic(texts.topics[path.slice('topic:'.length)] ?? path);
-    if (about !== undefined) return words.offence(aboutTitle(texts, about), describedAbout(this.#root(), about));
+    if (about !== undefined) return words.offence(aboutTitle(texts, about), [...new Set(describedAbout(this.#root(), about))]);
     if (kind === 'reservations') return words.reservations(texts.instruments[path.slice('treaties.'.length)]?.short ?? path);
     const question = questionText(path, texts, this.#words, this.#speech);
     return condition === undefined ? question : words.condition(question, condition);
