@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { ConfigKey, ConfigSource, ConfigValues, EffectiveSetting } from '../model/config.ts';
 import { CONFIG_KEYS } from '../model/config.ts';
 import { diagnosticText } from '../render/diagnostic-line.ts';
-import { formatOf } from '../render/renderer.ts';
 import type { Speech } from '../words/speech.ts';
 import type { CheckOptions } from './commands/check.ts';
 import { loadConfig, sayConfigFaults, type LoadedConfig } from './config.ts';
 import type { Io } from './io.ts';
+import { askedReports } from './reports.ts';
 import { idsIn } from './selection.ts';
 
 /** A run of `check`, after the command line and the config file were joined. */
@@ -82,7 +82,7 @@ function isFlag(command: Command, key: Exclude<ConfigKey, 'files'>): boolean {
 /** Every setting as it applies, with where it came from. */
 export function effectiveSettings({ files, options, speech, config }: ConfiguredRun, given: readonly string[], command: Command, io: Io): EffectiveSetting[] {
   const stands = config === undefined ? {} : applying(config.values, command);
-  const usual: Partial<Record<ConfigKey, string | boolean>> = { format: (options.output === undefined ? undefined : formatOf(options.output)) ?? (io.stdoutIsTerminal && options.output === undefined ? 'pretty' : 'markdown'), lang: speech.language, 'fail-on': 'requires', strict: false };
+  const usual: Partial<Record<ConfigKey, string | boolean>> = { format: askedReports(options, undefined, io, speech)[0]?.format ?? 'markdown', lang: speech.language, 'fail-on': 'requires', strict: false };
   return CONFIG_KEYS.map((key): EffectiveSetting => {
     if (key === 'files' ? given.length > 0 : isFlag(command, key)) return { key, value: key === 'files' ? given : shownFlag(command, key), source: { from: 'flag' } };
     if (config !== undefined && stands[key] !== undefined) return { key, value: key === 'files' ? files : stands[key], source: { from: 'file', file: config.file, line: config.lineOf(key) } };

@@ -25,14 +25,34 @@ function supposed(instrument: Instrument, options: BoundOptions): boolean {
  * Whether a source binds the State on the date: the treaty binds it and is in force, the document is adopted, the State is among those it
  * names (law-semantics A5). Reservations are judged apart.
  */
-export function boundBy(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions): Bound {
-  const instrument = catalogue.instruments[source.instrument];
+export function boundBy(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions, memory: BoundMemory = boundMemory(law, options)): Bound {
+  let binds = memory.get(source.instrument);
+  if (binds === undefined) memory.set(source.instrument, (binds = instrumentBinds(catalogue.instruments[source.instrument], law, catalogue, options)));
+  if (typeof binds === 'string') return binds;
+  return and([binds.stated, namedBy(source, law)]);
+}
+
+/** What was found about instruments before: many sources ask the same. Settled whichever State a place names, or not. */
+export type BoundMemory = Map<string, Bound | { readonly stated: Bound }>;
+
+const MEMORIES = new WeakMap<Law, WeakMap<BoundOptions, BoundMemory>>();
+
+/** What is remembered of a law, looked at in one way. */
+export function boundMemory(law: Law, options: BoundOptions): BoundMemory {
+  let ofLaw = MEMORIES.get(law);
+  if (ofLaw === undefined) MEMORIES.set(law, (ofLaw = new WeakMap<BoundOptions, BoundMemory>()));
+  let memory = ofLaw.get(options);
+  if (memory === undefined) ofLaw.set(options, (memory = new Map() as BoundMemory));
+  return memory;
+}
+
+function instrumentBinds(instrument: Instrument | undefined, law: Law, catalogue: Catalogue, options: BoundOptions): Bound | { readonly stated: Bound } {
   if (instrument === undefined) return 'unknown';
   const { addresses } = instrument;
   if (addresses.who === 'all') return 'yes';
   const asOf = options.instrumentsAsOf ?? law.asOf;
   if (supposed(instrument, options)) return 'yes';
-  return and([adoptedBy(instrument.adopted, asOf), inForceOn(catalogue.instruments[treatyOf(instrument)] ?? instrument, asOf), statusOf(instrument, law, catalogue, asOf), namedBy(source, law)]);
+  return { stated: and([adoptedBy(instrument.adopted, asOf), inForceOn(catalogue.instruments[treatyOf(instrument)] ?? instrument, asOf), statusOf(instrument, law, catalogue, asOf)]) };
 }
 
 function and(answers: readonly Bound[]): Bound {
@@ -78,12 +98,14 @@ export interface Reserved {
   readonly touch: ReservationTouch;
 }
 
+const NONE: readonly Reserved[] = [];
+
 /** The reservations of the State that touch a source. A clause with several indents (20(3)) stands for all of them. */
-export function reservationsTouching(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions): Reserved[] {
-  const instrument = catalogue.instruments[source.instrument];
-  if (instrument === undefined || supposed(instrument, options)) return [];
+export function reservationsTouching(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions): readonly Reserved[] {
   const held = law.treaties.get(source.instrument)?.reservations;
-  if (held === undefined || held === 'unknown') return [];
+  if (held === undefined || held === 'unknown' || held.length === 0) return NONE;
+  const instrument = catalogue.instruments[source.instrument];
+  if (instrument === undefined || supposed(instrument, options)) return NONE;
   return Object.entries(instrument.reservations).flatMap(([clause, reservation]) => {
     const kept = held.some((one) => one === clause || clause.startsWith(`${one}/`));
     return kept ? reservation.touches.filter((touch) => touch.at === source.at).map((touch) => ({ clause, touch })) : [];

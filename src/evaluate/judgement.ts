@@ -3,6 +3,7 @@ import type { Closest, Reason } from '../model/finding.ts';
 import type { Law, Place, Scope } from '../model/law.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Criterion } from '../model/criterion.ts';
+import { bitOf, type OutcomeBits } from './truth.ts';
 
 /** What a test finds, with the facts it rests on. */
 export interface Judgement {
@@ -55,4 +56,11 @@ export function judgement(outcome: Outcome, reasons: readonly Reason[] = [], evi
 /** What an operator answers where nothing is described on which it could be judged. */
 export function nothingToJudge(law: Law, topics: readonly string[]): Judgement {
   return { outcome: 'not-applicable', reasons: [{ code: 'nothing-to-judge' }], evidence: [], nothing: true, certain: topics.every((topic) => law.examined(topic)) };
+}
+
+/** The outcomes of several judgements, as bits. */
+export function bitsOfJudged(judged: readonly Judgement[]): OutcomeBits {
+  let bits = 0;
+  for (const one of judged) bits |= bitOf(one.outcome);
+  return bits;
 }

@@ -36,8 +36,11 @@ function needStrength(need: Need, policy: NeedsPolicy): Strength {
   return best === 0 && need.place.only !== undefined ? 1 : best;
 }
 
+const IN_FULL: OffenceStrength = { low: 2, high: 2, counted: [], others: [] };
+
 /** How far an offence goes under a policy on narrowing elements. */
 export function offenceStrength(offence: Offence, policy: NeedsPolicy): OffenceStrength {
+  if (offence.needs.length === 0 && !offence.needsUnknown && offence.otherExcuses.length === 0 && offence.excused.words.size === 0 && offence.place.only === undefined) return IN_FULL;
   let low: Strength = 2;
   let high: Strength = 2;
   const counted: Need[] = [];

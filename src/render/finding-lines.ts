@@ -2,6 +2,7 @@ import type { LawReport, ReportFinding } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { plainLine } from './escape.ts';
+import { sentence } from './markdown-pieces.ts';
 import { sourcePath } from './source-path.ts';
 
 /** Articles and instruments beyond this number are counted, not named. */
@@ -51,11 +52,11 @@ export function findingTitle(finding: ReportFinding, words: ReportWords): string
 export function findingLines(finding: ReportFinding, words: ReportWords, ci: CiWords): string[] {
   const { headings, colon, semicolon } = words;
   const list = (items: readonly string[]): string => [...items.slice(0, NAMED), ...(items.length > NAMED ? [headings.more(items.length - NAMED)] : [])].join(semicolon);
-  const labelled = (label: string, text: string): string[] => (text === '' ? [] : [sentence(`${label}${colon}${text}`)]);
+  const labelled = (label: string, text: string): string[] => (text === '' ? [] : [lineSentence(`${label}${colon}${text}`)]);
   const { accepted, closest } = finding;
   return [
-    ...(accepted === undefined ? [] : [sentence(ci.accepted(accepted))]),
-    ...(finding.reason === '' ? [] : [sentence(finding.reason)]),
+    ...(accepted === undefined ? [] : [lineSentence(ci.accepted(accepted))]),
+    ...(finding.reason === '' ? [] : [lineSentence(finding.reason)]),
     ...labelled(headings.lawSays, list(citationsOf(finding))),
     ...(closest === undefined ? [] : labelled(headings.closestLabel, headings.closest(closest.offence, closest.at, closest.text))),
     ...labelled(headings.askedBy, list(placesAsking(finding))),
@@ -64,9 +65,8 @@ export function findingLines(finding: ReportFinding, words: ReportWords, ci: CiW
   ];
 }
 
+
 /** With a capital and a full stop, on one line. */
-function sentence(text: string): string {
-  const [first = '', ...rest] = plainLine(text).trim();
-  const whole = first.toUpperCase() + rest.join('');
-  return /[.!?…]$/u.test(whole) ? whole : `${whole}.`;
+function lineSentence(text: string): string {
+  return sentence(plainLine(text));
 }

@@ -1,12 +1,14 @@
 import { LEVELS } from '../model/outcome.ts';
-import type { LawReport, ReportFinding, Summary } from '../model/report.ts';
+import type { Evidence, LawReport, ReportFinding, ReportPart, ReportSource, Summary } from '../model/report.ts';
+import { jsonString } from './json-string.ts';
+import { rememberedOf } from './remembered.ts';
 import type { Renderer } from './renderer.ts';
 
 /** The stable JSON of `check`: see the contract in the README. */
 export function jsonRenderer(): Renderer {
   return {
     start: (run) => `{\n  "lacuna": ${JSON.stringify(run.version)},\n  "rules": ${JSON.stringify(run.rules)},\n  "laws": [\n`,
-    law: (report) => JSON.stringify(lawJson(report), undefined, 1),
+    law: lawText,
     between: ',\n',
     end: (_run, laws, errors) => {
       const list = indented(errors, '  ').trimStart();
@@ -18,7 +20,7 @@ export function jsonRenderer(): Renderer {
 
 /** The laws of the JSON of `check`, one on each line. */
 export function ndjsonRenderer(): Renderer {
-  return { start: () => '', law: (report) => `${JSON.stringify(lawJson(report))}\n`, between: '', end: () => '' };
+  return { start: () => '', law: (report) => `${lawText(report).replaceAll('\n', ' ')}\n`, between: '', end: () => '' };
 }
 
 function indented(value: unknown, margin: string): string {
@@ -29,36 +31,47 @@ function summaryJson({ counts, byLevel }: Summary): unknown {
   return { ...counts, byLevel: Object.fromEntries(LEVELS.map((level) => [level, byLevel[level]])) };
 }
 
-function lawJson(report: LawReport): unknown {
-  return {
-    file: report.file,
-    country: report.country,
-    name: report.countryName,
-    asOf: report.asOf,
-    status: report.status,
-    ...(report.bill === undefined ? {} : { bill: report.bill }),
-    summary: summaryJson(report.summary),
-    findings: report.findings.map(findingJson),
-    questions: report.questions,
-    ...(report.checklist === undefined ? {} : { profile: report.checklist }),
-  };
+/** A law: its head, and a line for each finding, so that a difference shows as that of one finding. */
+function lawText(report: LawReport): string {
+  const { file, country, countryName: name, asOf, status, bill, summary, findings, questions, checklist } = report;
+  const head = onOneLine({ file, country, name, asOf, status, ...(bill === undefined ? {} : { bill }), summary: summaryJson(summary) });
+  const tail = checklist === undefined ? '' : `,\n"profile": ${onOneLine(checklist)}`;
+  return `${head.slice(0, -2)},\n"findings": ${lines(findings, findingText)},\n"questions": ${lines(questions, onOneLine)}${tail} }`;
 }
 
-function findingJson(finding: ReportFinding): unknown {
-  const { criterion, topic, title, outcome, level, reason, parts, sources, evidence, closest, remedy, warnings, accepted } = finding;
-  return {
-    criterion,
-    topic,
-    title,
-    outcome,
-    level,
-    reason,
-    parts: parts.map(({ part, outcome: own, reason: why }) => ({ part, outcome: own, ...(why === '' ? {} : { reason: why }) })),
-    sources: sources.map(({ instrument, at, cite, force, counts, bound, outcome: own, reservations }) => ({ instrument, at, cite, force, counts, bound, outcome: own, ...(reservations.length === 0 ? {} : { reservations }) })),
-    evidence,
-    ...(closest === undefined ? {} : { closest: { offence: closest.offence, ...(closest.at === undefined ? {} : { at: closest.at }), lacks: closest.lacks } }),
-    remedy,
-    ...(warnings.length === 0 ? {} : { warnings }),
-    ...(accepted === undefined ? {} : { accepted }),
-  };
+function lines<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
+  return items.length === 0 ? '[]' : `[\n${items.map(textOf).join(',\n')}\n]`;
+}
+
+/** One finding. Written piece by piece, since most pieces recur from law to law and are made once. */
+function findingText({ criterion, topic, title, outcome, level, reason, parts, sources, evidence, closest, remedy, warnings, accepted }: ReportFinding): string {
+  const nearest = closest === undefined ? '' : `, "closest": ${onOneLine({ offence: closest.offence, ...(closest.at === undefined ? {} : { at: closest.at }), lacks: closest.lacks })}`;
+  const warned = warnings.length === 0 ? '' : `, "warnings": ${onOneLine(warnings)}`;
+  const decided = accepted === undefined ? '' : `, "accepted": ${onOneLine(accepted)}`;
+  return `{ "criterion": "${criterion}", "topic": "${topic}", "title": ${jsonString(title)}, "outcome": "${outcome}", "level": "${level}", "reason": ${JSON.stringify(reason)}, "parts": ${list(parts, partText)}, "sources": ${list(sources, sourceText)}, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": ${jsonString(remedy)}${warned}${decided} }`;
+}
+
+function list<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
+  if (items.length === 0) return '[]';
+  let text = '';
+  for (const item of items) text += `${text === '' ? '[ ' : ', '}${textOf(item)}`;
+  return `${text} ]`;
+}
+
+function partText({ part, outcome, reason }: ReportPart): string {
+  return `{ "part": "${part}", "outcome": "${outcome}"${reason === '' ? '' : `, "reason": ${JSON.stringify(reason)}`} }`;
+}
+
+function evidenceText({ path, file, line, column, at, note, only }: Evidence): string {
+  const more = `${at === undefined ? '' : `, "at": ${JSON.stringify(at)}`}${note === undefined ? '' : `, "note": ${JSON.stringify(note)}`}${only === undefined ? '' : `, "only": ${JSON.stringify(only)}`}`;
+  return `{ "path": ${JSON.stringify(path)}${file === undefined ? '' : `, "file": ${JSON.stringify(file)}`}, "line": ${String(line)}, "column": ${String(column)}${more} }`;
+}
+
+const sourceText = rememberedOf(({ instrument, at, cite, force, counts, bound, outcome, reservations }: ReportSource): string =>
+  onOneLine({ instrument, at, cite, force, counts, bound, outcome, ...(reservations.length === 0 ? {} : { reservations }) }),
+);
+
+/** JSON on one line that people can read: no sign of a text is a line end in JSON. */
+function onOneLine(value: unknown): string {
+  return JSON.stringify(value, undefined, 1).replaceAll(/\n */gu, ' ');
 }

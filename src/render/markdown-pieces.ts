@@ -1,7 +1,9 @@
 /** A text with its first letter as a capital. */
 export function capital(text: string): string {
-  const [first = '', ...rest] = text;
-  return first.toUpperCase() + rest.join('');
+  const first = text.codePointAt(0);
+  if (first === undefined) return '';
+  const letter = String.fromCodePoint(first);
+  return letter.toUpperCase() + text.slice(letter.length);
 }
 
 /** A clause as a sentence. */

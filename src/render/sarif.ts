@@ -1,4 +1,4 @@
-import type { LawReport, ReportFinding, RunInfo } from '../model/report.ts';
+import type { LawReport, ReportFinding, ReportSource, RunInfo } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
 import { findingLines, findingTitle, isAccepted, placeOf, type SourcePlace } from './finding-lines.ts';
@@ -8,6 +8,8 @@ import { sarifRule } from './sarif-rule.ts';
 import { SARIF_KIND, SARIF_LEVEL } from './severity.ts';
 import { isRooted, sourcePath, sourceUri } from './source-path.ts';
 import { plainLine } from './escape.ts';
+import { jsonString } from './json-string.ts';
+import { remembered, rememberedOf } from './remembered.ts';
 
 /** SARIF 2.1.0: one rule for each criterion, one result for each finding; with `--quiet` only results that fail, for viewers that take every result for an alert. */
 export function sarifRenderer({ words, quiet }: RenderOptions, ci: CiWords): Renderer {
@@ -15,50 +17,32 @@ export function sarifRenderer({ words, quiet }: RenderOptions, ci: CiWords): Ren
   return {
     start: () => '',
     law: (report, run, index) => {
-      const shown = report.findings.flatMap((finding, ruleIndex) => (quiet && SARIF_KIND[finding.outcome] !== 'fail' ? [] : [result(report, finding, ruleIndex)]));
-      const text = shown.map((one) => `${results++ === 0 ? '\n' : ',\n'}${indented(one, '        ')}`).join('');
-      return index === 0 ? opening(run, report.findings) + text : text;
+      let text = index === 0 ? opening(run, report.findings) : '';
+      report.findings.forEach((finding, ruleIndex) => {
+        if (quiet && SARIF_KIND[finding.outcome] !== 'fail') return;
+        text += `${results++ === 0 ? '\n' : ',\n'}${result(report, finding, ruleIndex)}`;
+      });
+      return text;
     },
-    end: (run, laws, errors) => `${laws === 0 ? opening(run, []) : ''}${results === 0 ? '' : '\n      '}],\n      "invocations": ${indented([invocation(errors)], '      ').trimStart()}\n    }\n  ]\n}\n`,
+    end: (run, laws, errors) => `${laws === 0 ? opening(run, []) : ''}${results === 0 ? '' : '\n'}],\n"invocations":[${JSON.stringify(invocation(errors))}]}]}\n`,
   };
 
-  /** Everything before the results. */
+  /** Everything before the results: a line for each rule. */
   function opening(run: RunInfo, findings: readonly ReportFinding[]): string {
-    const driver = {
-      name: 'lacuna',
-      version: run.version,
-      semanticVersion: run.version,
-      language: run.language,
-      properties: { rules: run.rules },
-      rules: findings.map((finding) => sarifRule(finding, words, ci)),
-    };
-    const head = { tool: { driver }, language: run.language, columnKind: 'utf16CodeUnits', originalUriBaseIds: { [ROOT]: { description: { text: ci.root } } } };
-    const opened = indented({ $schema: SCHEMA, version: '2.1.0', runs: [head] }, '');
-    return `${opened.replace(/\n {4}\}\n {2}\]\n\}$/u, '')},\n      "results": [`;
+    const driver = { name: 'lacuna', version: run.version, semanticVersion: run.version, language: run.language, properties: { rules: run.rules } };
+    const rules = findings.map((finding) => JSON.stringify(sarifRule(finding, words, ci)));
+    const root = JSON.stringify({ [ROOT]: { description: { text: ci.root } } });
+    return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver).slice(0, -1)},\n"rules":[${rules.length === 0 ? '' : `\n${rules.join(',\n')}\n`}]}},\n"language":${JSON.stringify(run.language)},"columnKind":"utf16CodeUnits","originalUriBaseIds":${root},\n"results":[`;
   }
 
-  function result(report: LawReport, finding: ReportFinding, ruleIndex: number): object {
-    const kind = SARIF_KIND[finding.outcome];
-    const related = otherPlaces(finding);
-    return {
-      ruleId: finding.criterion,
-      ruleIndex,
-      kind,
-      level: kind === 'fail' ? SARIF_LEVEL[finding.level] : 'none',
-      message: { text: plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words, ci)].join(' ')) },
-      locations: [{ ...location(placeOf(finding, report)), ...logical(finding.evidence[0]?.path) }],
-      ...(related.length === 0 ? {} : { relatedLocations: related.map(({ file, line, column, path, at }, index) => ({ id: index + 1, ...location({ file: file ?? report.file, line, column }), ...logical(path), ...(at === undefined ? {} : { message: { text: plainMessage(plainLine(at)) } }) })) }),
-      partialFingerprints: { [FINGERPRINT]: fingerprint(sourcePath(report.file), report.country, finding.criterion) },
-      ...(isAccepted(finding) && finding.accepted !== undefined ? { suppressions: [{ kind: 'external', status: 'accepted', justification: plainLine(ci.accepted(finding.accepted)) }] } : {}),
-      properties: {
-        outcome: finding.outcome,
-        level: finding.level,
-        country: report.country,
-        asOf: report.asOf,
-        parts: finding.parts.map(({ part, outcome }) => ({ part, outcome })),
-        sources: finding.sources.map(({ instrument, at, force, counts, bound, outcome }) => ({ instrument, at, force, counts, bound, outcome })),
-      },
-    };
+  /** One result. Written piece by piece, since most pieces recur from law to law and are made once. */
+  function result(report: LawReport, finding: ReportFinding, ruleIndex: number): string {
+    const { criterion, outcome, level, parts, sources, accepted } = finding;
+    const kind = SARIF_KIND[outcome];
+    const message = plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words, ci)].join(' '));
+    const related = otherPlaces(finding).map(({ file, line, column, path, at }, index) => `{"id":${String(index + 1)},${located({ file: file ?? report.file, line, column }, path)}${at === undefined ? '' : `,"message":{"text":${jsonString(plainMessage(plainLine(at)))}}`}}`);
+    const suppressed = isAccepted(finding) && accepted !== undefined ? `,"suppressions":${JSON.stringify([{ kind: 'external', status: 'accepted', justification: plainLine(ci.accepted(accepted)) }])}` : '';
+    return `{"ruleId":"${criterion}","ruleIndex":${String(ruleIndex)},"kind":"${kind}","level":"${kind === 'fail' ? SARIF_LEVEL[level] : 'none'}","message":{"text":${jsonString(message)}},"locations":[{${located(placeOf(finding, report), finding.evidence[0]?.path)}}]${related.length === 0 ? '' : `,"relatedLocations":[${related.join(',')}]`},"partialFingerprints":{"${FINGERPRINT}":"${fingerprint(sourcePath(report.file), report.country, criterion)}"}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}","country":${jsonString(report.country)},"asOf":${jsonString(report.asOf)},"parts":[${parts.map((one) => `{"part":"${one.part}","outcome":"${one.outcome}"}`).join(',')}],"sources":[${sources.map(sourceText).join(',')}]}}`;
   }
 
   function invocation(errors: readonly DiagnosticLine[]): object {
@@ -68,7 +52,7 @@ export function sarifRenderer({ words, quiet }: RenderOptions, ci: CiWords): Ren
       toolExecutionNotifications: errors.map(({ file, line, column, path, message, hint }) => ({
         level: 'error',
         message: { text: plainMessage(hint === undefined ? message : `${message} → ${hint}`) },
-        locations: [{ ...location({ file, line, column }), ...logical(path) }],
+        locations: [JSON.parse(`{${located({ file, line, column }, path)}}`) as object],
       })),
     };
   }
@@ -84,27 +68,27 @@ const FINGERPRINT = 'lacuna/v1';
 /** The most places that a result names beside its first. */
 const RELATED = 50;
 
-function indented(value: unknown, margin: string): string {
-  return margin + JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${margin}`);
+/** The members of a location: the place in a file, and the path in the description. */
+function located({ file, line, column }: SourcePlace, path: string | undefined): string {
+  return `"physicalLocation":{"artifactLocation":${artifact(file)},"region":{"startLine":${String(line)},"startColumn":${String(column)}}}${path === undefined || path === '' ? '' : logical(path)}`;
 }
 
-function location({ file, line, column }: SourcePlace): object {
-  const rooted = isRooted(sourcePath(file));
-  return { physicalLocation: { artifactLocation: { uri: sourceUri(file), ...(rooted ? {} : { uriBaseId: ROOT }) }, region: { startLine: line, startColumn: column } } };
-}
+const artifact = remembered((file) => JSON.stringify({ uri: sourceUri(file), ...(isRooted(sourcePath(file)) ? {} : { uriBaseId: ROOT }) }));
 
-function logical(path: string | undefined): object {
-  return path === undefined || path === '' ? {} : { logicalLocations: [{ fullyQualifiedName: plainLine(path) }] };
-}
+const logical = remembered((path) => `,"logicalLocations":[${JSON.stringify({ fullyQualifiedName: plainLine(path) })}]`);
+
+const sourceText = rememberedOf(({ instrument, at, force, counts, bound, outcome }: ReportSource): string => JSON.stringify({ instrument, at, force, counts, bound, outcome }));
 
 /** The evidence after the first, each place once. */
 function otherPlaces(finding: ReportFinding): ReportFinding['evidence'] {
-  const key = ({ file, path, line, column }: ReportFinding['evidence'][number]): string => JSON.stringify([file, path, line, column]);
+  if (finding.evidence.length < 2) return [];
+  const key = ({ file, path, line, column }: ReportFinding['evidence'][number]): string => `${file ?? ''}\n${path}\n${String(line)}:${String(column)}`;
   const seen = new Set(finding.evidence.slice(0, 1).map(key));
   return finding.evidence.filter((one) => !seen.has(key(one)) && seen.add(key(one))).slice(0, RELATED);
 }
 
 /** A text in which nothing is a placeholder or a link (SARIF §3.11.5 and §3.11.6). */
 function plainMessage(text: string): string {
+  if (!/[{}]|\]\(/u.test(text)) return text;
   return text.replaceAll(/[{}]/gu, '$&$&').replaceAll('](', '] (');
 }

@@ -71,6 +71,8 @@ function countryName(law: Law, speech: Speech): string {
   }
 }
 
+const SOURCES = new WeakMap<CatalogueTexts, WeakMap<Finding['sources'][number], ReportSource>>();
+
 /** The longest reason that a list shows whole, in characters. */
 const BRIEF = 180;
 
@@ -138,7 +140,16 @@ class FindingWords {
     return `${reason.slice(0, reason.lastIndexOf(' ', BRIEF))} …`;
   }
 
+  /** A source that comes to the same is one object in all reports in these texts. */
   #source(source: Finding['sources'][number], criterion: Criterion, index: number, note: string): ReportSource {
+    let known = SOURCES.get(this.#input.texts);
+    if (known === undefined) SOURCES.set(this.#input.texts, (known = new WeakMap<Finding['sources'][number], ReportSource>()));
+    let made = known.get(source);
+    if (made === undefined) known.set(source, (made = this.#newSource(source, criterion, index, note)));
+    return made;
+  }
+
+  #newSource(source: Finding['sources'][number], criterion: Criterion, index: number, note: string): ReportSource {
     const { texts } = this.#input;
     const { instrument, at, force, counts, bound, outcome, reservations } = source;
     const confidence = criterion.sources[index]?.confidence;

@@ -112,6 +112,8 @@ export interface CliWords {
   readonly noCriterion: string;
   readonly unknownWord: (what: string, text: string, near: string | undefined, known: string) => string;
   readonly wrote: (file: string) => string;
+  readonly fileForEach: (formats: number, files: number) => string;
+  readonly sameFileTwice: (file: string) => string;
   readonly cannotWrite: (file: string, why: string) => string;
   /** What the system would not do. */
   readonly refused: (what: string, why: string) => string;

@@ -2,30 +2,26 @@ import type { Trees } from '../../load/tree.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Level } from '../../model/outcome.ts';
 import { diagnosticText, type DiagnosticLine } from '../../render/diagnostic-line.ts';
-import { formatOf, FORMATS_ALONE, FORMATS_WITH_FAULTS, type Format, type RenderOptions } from '../../render/renderer.ts';
+import { FORMATS_ALONE } from '../../render/renderer.ts';
 import { AcceptedUse } from '../../report/accepted.ts';
 import { outcomeAt } from '../../report/outcome-row.ts';
 import type { Speech } from '../../words/speech.ts';
 import { inWords } from '../diagnostics.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { openRenderer } from '../open-renderer.ts';
 import { loadAccepted, staleFaults } from '../accepted.ts';
 import { checkDate } from '../date-option.ts';
-import { wantsColour } from '../language.ts';
 import { runInfo } from '../many/check-maker.ts';
 import { judgingOptions, type CheckRecipe } from '../many/made.ts';
 import { openMany } from '../many/open-many.ts';
 import type { Parts } from '../many/parts.ts';
 import { readScale, type ScaleOptions } from '../many/scale.ts';
+import { askedReports, madeFor, Reports, type ReportOptions } from '../reports.ts';
 import { setUp } from '../run-setup.ts';
-import { openSink } from '../sink.ts';
 import { openStepSummary } from '../step-summary.ts';
 
 /** The options of `check` as the command line gives them. */
-export interface CheckOptions extends ScaleOptions {
-  readonly format?: Format;
-  readonly output?: string;
+export interface CheckOptions extends ScaleOptions, ReportOptions {
   readonly topic?: readonly string[];
   readonly pack?: readonly string[];
   readonly instrument?: readonly string[];
@@ -40,7 +36,6 @@ export interface CheckOptions extends ScaleOptions {
   readonly rules?: string;
   readonly failOn: Level | 'never';
   readonly strict?: boolean;
-  readonly color: boolean;
   /** What bills may reach besides what the files open: the folder of the config file that names them. */
   readonly trees?: Trees;
 }
@@ -54,13 +49,11 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const setup = await setUp(options, io, speech);
   if (setup === undefined) return EXIT.noVerdict;
   const { criteria, built } = setup;
-  const toTerminal = io.stdoutIsTerminal && options.output === undefined;
-  const format = options.format ?? (options.output === undefined || scale.shard !== undefined ? undefined : formatOf(options.output)) ?? (toTerminal ? 'pretty' : 'markdown');
-  if (scale.shard !== undefined && !FORMATS_ALONE.has(format)) throw new UsageFault(scale.words.shardFormat(format, [...FORMATS_ALONE].join(', ')));
-  const look: RenderOptions = { language: speech.language, words: speech.report, colour: wantsColour(options.color, toTerminal, io.env), quiet: scale.quiet };
-  // On standard output a verdict line is told in one way; a file is written whole.
-  const renderer = await openRenderer(scale.quiet && format === 'markdown' && (options.output === undefined || options.output === '-') ? 'pretty' : format, look, options, io);
-  const summary = format === 'github' ? await openStepSummary(look, io) : undefined;
+  const asked = askedReports(options, scale.shard, io, speech);
+  const format = madeFor(asked);
+  if (scale.shard !== undefined && !FORMATS_ALONE.has(format)) throw new UsageFault(scale.words.shardFormat(asked.map((one) => one.format).join(', '), [...FORMATS_ALONE].join(', ')));
+  const reports = await Reports.load(asked, options, io, speech);
+  const summary = reports.has('github') ? await openStepSummary({ language: speech.language, words: speech.report, colour: false, quiet: scale.quiet }, io) : undefined;
   const { accepted: acceptedFile, failOn, strict } = options;
   const recipe: CheckRecipe = { kind: 'check', language: speech.language, format, options: { ...judgingOptions(options), failOn, ...(strict === undefined ? {} : { strict }), ...(acceptedFile === undefined ? {} : { accepted: acceptedFile }) } };
   const run = runInfo(setup, recipe);
@@ -69,10 +62,10 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const use = new AcceptedUse(entries);
   const many = await openMany(args, { recipe, setup, accepted: entries, scale, ...(options.trees === undefined ? {} : { trees: options.trees }), ...(parts === undefined ? {} : { parts }) }, io, speech);
   const { err } = many.io;
-  if (scale.shard !== undefined && !('faults' in accepted)) return (await import('../many/write-part.ts')).writePart(many, { command: 'check', options: { ...options, format }, output: options.output, scale, shard: scale.shard }, speech);
-  const sink = openSink(options.output, many.io, speech, many.files);
+  if (scale.shard !== undefined && !('faults' in accepted)) return (await import('../many/write-part.ts')).writePart(many, { command: 'check', options: { ...options, format }, output: asked[0]?.output, scale, shard: scale.shard }, speech);
+  reports.open(many.io, speech, many.files);
   const errors: DiagnosticLine[] = [];
-  const inJson = format === 'json' && (options.output === undefined || options.output === '-');
+  const inJson = reports.faultsInJson;
   const fault = (diagnostic: Diagnostic): void => {
     const line = inWords(diagnostic, speech);
     errors.push(line);
@@ -89,22 +82,17 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
         continue;
       }
       if (entries.length > 0) use.note(criteria.map(({ id }, index) => ({ criterion: id, outcome: outcomeAt(made.head.outcomes, index) })), made.head.country);
-      if (laws === 0) sink.write(renderer.start(run));
-      else if (renderer.between !== undefined) sink.write(renderer.between);
-      sink.write(made.report === undefined ? made.body() : renderer.law(made.report, run, laws));
+      reports.law(made, run);
       if (made.report !== undefined) summary?.add(made.report, run, laws);
       laws += 1;
       if (made.head.failed && code === EXIT.clear) code = EXIT.gap;
     }
     many.finish();
     if (errors.length === 0) staleFaults(use, acceptedFile ?? '', speech).forEach(fault);
-    const whole = laws > 0 || FORMATS_WITH_FAULTS.has(format);
-    if (whole || inJson) sink.write(await renderer.end(run, laws, errors));
-    if (whole) sink.commit();
-    else sink.discard();
+    await reports.end(run, errors);
     summary?.write(errors);
   } catch (error) {
-    sink.discard();
+    reports.discard();
     throw error;
   } finally {
     many.close();

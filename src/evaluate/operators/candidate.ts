@@ -70,9 +70,13 @@ function partOnly(offence: Offence, selector: Selector, strength: OffenceStrengt
 /** Whether an offence punishes one of these acts; any act, where none is named. */
 export function anyAct(offence: Offence, acts: readonly string[]): Kleene {
   if (acts.length === 0) return 'yes';
-  const answers = acts.map((act) => wordAnswer(offence.acts, act));
-  if (answers.includes('yes')) return 'yes';
-  return answers.includes('unknown') ? 'unknown' : 'no';
+  let found: Kleene = 'no';
+  for (const act of acts) {
+    const answer = wordAnswer(offence.acts, act);
+    if (answer === 'yes') return 'yes';
+    if (answer === 'unknown') found = 'unknown';
+  }
+  return found;
 }
 
 /** Kleene's and. */

@@ -95,7 +95,7 @@ function join(judged: readonly Judgement[], outcomeOf: (outcomes: readonly Judge
 
 /** Reasons without repetition, in order. */
 export function unique(reasons: readonly Reason[]): readonly Reason[] {
-  if (reasons.length < 2) return reasons;
+  if (reasons.length < 2 || (reasons.length === 2 && reasons[0]?.code !== reasons[1]?.code)) return reasons;
   const seen = new Set<string>();
   return reasons.filter((reason) => {
     const key = JSON.stringify(reason);
@@ -105,7 +105,7 @@ export function unique(reasons: readonly Reason[]): readonly Reason[] {
 
 /** Places without repetition, in order. */
 export function uniquePlaces(places: readonly Place[]): readonly Place[] {
-  if (places.length < 2) return places;
+  if (places.length < 2 || (places.length === 2 && places[0]?.path !== places[1]?.path)) return places;
   const seen = new Set<string>();
   return places.filter((place) => !seen.has(place.path) && seen.add(place.path));
 }

@@ -1,7 +1,7 @@
 import type { Medium, Offence } from '../../model/law.ts';
 import { ageMask, ALL_AGES } from '../../law/ages.ts';
 import { addToGrid, emptyGrid, gridBits, type Grid } from '../grid.ts';
-import { nothingToJudge, WHOLE_VIEW, type Context, type Judgement } from '../judgement.ts';
+import { nothingToJudge, type Context, type Judgement, type View } from '../judgement.ts';
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
 import { together, type OutcomeBits } from '../truth.ts';
 import { allOf, candidate, limited, reachesMedium, type Candidate, type Kleene, type Question, type Selector } from './candidate.ts';
@@ -35,15 +35,15 @@ export function punished(settings: unknown, context: Context): Judgement {
   return { outcome, ...explain(outcome, candidates, grids, mask, question, hidden, context) };
 }
 
-/** Questions of the criteria themselves, read once for each test; those of a source's own view are read anew. */
-const QUESTIONS = new WeakMap<object, Question>();
+/** Questions in each view, read once for each test. */
+const QUESTIONS = new WeakMap<View, WeakMap<object, Question>>();
 
 function readQuestion(settings: unknown, context: Context): Question {
-  if (context.view !== WHOLE_VIEW || typeof settings !== 'object' || settings === null) return newQuestion(settings, context);
-  const known = QUESTIONS.get(settings);
-  if (known !== undefined) return known;
-  const question = newQuestion(settings, context);
-  QUESTIONS.set(settings, question);
+  if (typeof settings !== 'object' || settings === null) return newQuestion(settings, context);
+  let inView = QUESTIONS.get(context.view);
+  if (inView === undefined) QUESTIONS.set(context.view, (inView = new WeakMap<object, Question>()));
+  let question = inView.get(settings);
+  if (question === undefined) inView.set(settings, (question = newQuestion(settings, context)));
   return question;
 }
 

@@ -1,0 +1,179 @@
+import { readScope, type ScopeWords } from '../law/scope.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Criterion, Source } from '../model/criterion.ts';
+import type { SourceFinding } from '../model/finding.ts';
+import type { Law, Scope } from '../model/law.ts';
+import type { Bound, Force, Outcome } from '../model/outcome.ts';
+import { boundBy, boundMemory, reservationsTouching, type BoundMemory, type BoundOptions, type Reserved } from './bound.ts';
+import { bitsOfJudged, WHOLE_VIEW, type Judgement, type View } from './judgement.ts';
+import { together } from './truth.ts';
+
+/** Judges a part (or the whole, under the empty name) in one view; asked twice, it answers from memory. */
+export type PartJudge = (part: string, view: View) => Judgement;
+
+/** The name of the whole, where a criterion has no parts. */
+const WHOLE: readonly string[] = [''];
+
+/** The names under which a criterion is judged: its parts, else the whole. */
+export function namesOf(criterion: Criterion): readonly string[] {
+  return criterion.parts.length === 0 ? WHOLE : criterion.parts;
+}
+
+const NONE: readonly string[] = [];
+
+/** A source with the judgements it rests on. */
+export interface JudgedSource {
+  readonly parts: readonly Judgement[];
+  readonly finding: SourceFinding;
+}
+
+/** What a source asks: parts in a view. Sources of a criterion that ask for the same share one. */
+interface Asked {
+  readonly parts: readonly string[];
+  readonly view: View;
+}
+
+/** What the sources of a criterion ask, in their order: found once. */
+const ASKED = new WeakMap<Criterion, readonly Asked[]>();
+
+function askedBy(criterion: Criterion, law: Law, catalogue: Catalogue): readonly Asked[] {
+  let asked = ASKED.get(criterion);
+  if (asked === undefined) {
+    const alike: Asked[] = [];
+    asked = criterion.sources.map((source): Asked => {
+      const parts = askedParts(source, criterion);
+      const view = viewOf(source, NOTHING, catalogue, law);
+      let found = alike.find((one) => one.view === view && one.parts.join(' ') === parts.join(' '));
+      if (found === undefined) alike.push((found = { parts, view }));
+      return found;
+    });
+    ASKED.set(criterion, asked);
+  }
+  return asked;
+}
+
+const NOTHING: readonly Reserved[] = [];
+
+/** Judges the sources of a criterion, each over the parts it asks for, on its own scope and medium, with the State's reservations taken off. */
+export class SourceJudge {
+  readonly #criterion: Criterion;
+  readonly #judge: PartJudge;
+  readonly #law: Law;
+  readonly #catalogue: Catalogue;
+  readonly #options: BoundOptions;
+  readonly #memory: BoundMemory;
+  /** What was asked before comes to the same. */
+  readonly #known: { readonly asked: Asked; readonly parts: readonly Judgement[]; readonly outcome: Outcome }[] = [];
+
+  constructor(criterion: Criterion, judge: PartJudge, law: Law, catalogue: Catalogue, options: BoundOptions) {
+    this.#criterion = criterion;
+    this.#judge = judge;
+    this.#law = law;
+    this.#catalogue = catalogue;
+    this.#options = options;
+    this.#memory = boundMemory(law, options);
+  }
+
+  /** One for each source, in order. */
+  all(): JudgedSource[] {
+    const asked = askedBy(this.#criterion, this.#law, this.#catalogue);
+    return this.#criterion.sources.map((source, index): JudgedSource => {
+      const reserved = reservationsTouching(source, this.#law, this.#catalogue, this.#options);
+      const bound = boundBy(source, this.#law, this.#catalogue, this.#options, this.#memory);
+      if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
+      const { parts, outcome } = this.#asked(asked[index] as Asked);
+      return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, reserved) };
+    });
+  }
+
+  #asked(asked: Asked): { readonly parts: readonly Judgement[]; readonly outcome: Outcome } {
+    for (const one of this.#known) if (one.asked === asked) return one;
+    const parts = asked.parts.map((part) => this.#judge(part, asked.view));
+    const found = { asked, parts, outcome: sourceOutcome(parts) };
+    this.#known.push(found);
+    return found;
+  }
+
+  #underReservations(source: Source, reserved: readonly Reserved[], bound: Bound): JudgedSource {
+    const asked = askedParts(source, this.#criterion);
+    const left = leftBy(reserved, asked);
+    const view = viewOf(source, reserved, this.#catalogue, this.#law);
+    const parts = (left.length === 0 ? asked : left).map((part) => this.#judge(part, view));
+    return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && left.length > 0), bound, sourceOutcome(parts), reserved) };
+  }
+}
+
+/** What sources came to before, by whether they bind: a source that comes to the same is one object in all laws. */
+const CAME_TO = new WeakMap<Source, Record<Bound, SourceFinding[]>>();
+
+function sourceFinding(source: Source, counts: Force, bound: Bound, outcome: Outcome, reserved: readonly Reserved[]): SourceFinding {
+  const { instrument, at, force } = source;
+  if (reserved.length > 0) return { instrument, at, force, counts, bound, outcome, reservations: [...new Set(reserved.map((one) => one.clause))] };
+  let known = CAME_TO.get(source);
+  if (known === undefined) CAME_TO.set(source, (known = { yes: [], no: [], unknown: [] }));
+  for (const one of known[bound]) if (one.outcome === outcome && one.counts === counts) return one;
+  const found: SourceFinding = { instrument, at, force, counts, bound, outcome, reservations: NONE };
+  known[bound].push(found);
+  return found;
+}
+
+/** The parts that reservations leave. */
+function leftBy(reserved: readonly Reserved[], asked: readonly string[]): readonly string[] {
+  const taken = new Set(reserved.flatMap(({ touch }) => (takesAll(touch) ? asked : (touch.parts ?? []))));
+  return asked.filter((part) => !taken.has(part));
+}
+
+/** A touch without parts, scope or allowed needs takes the whole place away. */
+function takesAll(touch: Reserved['touch']): boolean {
+  return touch.parts === undefined && touch.scope === undefined && touch.allows === undefined;
+}
+
+function askedParts(source: Source, criterion: Criterion): readonly string[] {
+  return source.parts ?? namesOf(criterion);
+}
+
+/** Views of sources without reservations: one for all sources of a catalogue that speak of the same. */
+const VIEWS = new WeakMap<Source, View>();
+const ALIKE = new WeakMap<Catalogue, Map<string, View>>();
+
+function viewOf(source: Source, reserved: readonly Reserved[], catalogue: Catalogue, law: Law): View {
+  if (reserved.length > 0) return newView(source, reserved, catalogue, law);
+  if (source.scope === undefined && source.via === undefined) return WHOLE_VIEW;
+  let view = VIEWS.get(source);
+  if (view === undefined) VIEWS.set(source, (view = alike(source, catalogue, law)));
+  return view;
+}
+
+function alike(source: Source, catalogue: Catalogue, law: Law): View {
+  let views = ALIKE.get(catalogue);
+  if (views === undefined) ALIKE.set(catalogue, (views = new Map<string, View>()));
+  const key = JSON.stringify([source.via, source.scope]);
+  let view = views.get(key);
+  if (view === undefined) views.set(key, (view = newView(source, [], catalogue, law)));
+  return view;
+}
+
+function newView(source: Source, reserved: readonly Reserved[], catalogue: Catalogue, law: Law): View {
+  const scopes = reserved.flatMap(({ touch }) => touch.scope ?? []);
+  const allows = reserved.flatMap(({ touch }) => touch.allows ?? []);
+  if (source.scope === undefined && source.via === undefined && scopes.length === 0 && allows.length === 0) return WHOLE_VIEW;
+  const words: ScopeWords = { topics: new Set(catalogue.topics), vocabulary: catalogue.vocabulary };
+  const minus: Scope[] = scopes.length > 0 ? [readScope(scopes, words, law.asOf)] : [];
+  if (source.scope?.except !== undefined) minus.push(readScope(source.scope.except, words, law.asOf));
+  return {
+    online: source.via === 'online',
+    ...(source.scope === undefined ? {} : { scope: readScope(source.scope.for, words, law.asOf) }),
+    minus,
+    allows: new Set(allows),
+  };
+}
+
+/** A source of which nothing is left is not applicable. */
+function sourceOutcome(judged: readonly Judgement[]): Outcome {
+  return together(bitsOfJudged(judged)) ?? 'not-applicable';
+}
+
+/** A source that obliges keeps its force only towards a State that it binds; for others it invites. */
+function countsAs(force: Force, binding: boolean): Force {
+  return force === 'mentions' || binding ? force : 'invites';
+}

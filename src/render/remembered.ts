@@ -1,0 +1,29 @@
+/** So many texts are remembered before it begins anew: the words of the catalogue in one language, and a law's own. */
+const MOST = 8192;
+
+/** Longer texts are made again each time. */
+const LONGEST = 2000;
+
+/** What a pure function makes of a text, remembered: titles, places and articles recur from finding to finding and from law to law. */
+export function remembered(make: (text: string) => string): (text: string) => string {
+  let known = new Map<string, string>();
+  return (text) => {
+    if (text.length > LONGEST) return make(text);
+    let made = known.get(text);
+    if (made === undefined) {
+      if (known.size >= MOST) known = new Map<string, string>();
+      known.set(text, (made = make(text)));
+    }
+    return made;
+  };
+}
+
+/** What a pure function makes of an object, remembered as long as the object lives: a source that comes to the same is one object in all laws. */
+export function rememberedOf<Thing extends object>(make: (thing: Thing) => string): (thing: Thing) => string {
+  const known = new WeakMap<Thing, string>();
+  return (thing) => {
+    let made = known.get(thing);
+    if (made === undefined) known.set(thing, (made = make(thing)));
+    return made;
+  };
+}

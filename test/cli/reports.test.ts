@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { run } from '../run-command.ts';
+
+const laws = ['fixtures/countries/SN.yaml', 'fixtures/countries/CI.yaml'];
+const broken = 'test/golden/formats/broken.yaml';
+const made: string[] = [];
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'lacuna-reports-'));
+  made.push(path);
+  return path;
+}
+
+afterEach(() => {
+  for (const path of made.splice(0)) rmSync(path, { recursive: true, force: true });
+});
+
+describe('several reports in one run', () => {
+  it('hold the same bytes as each alone, in files and on standard output', async () => {
+    const place = folder();
+    const names = ['r.md', 'r.json', 'r.sarif', 'r.csv'];
+    const together = await run(['check', ...laws, ...names.flatMap((name) => ['-o', join(place, name)])]);
+    expect(together.out).toBe('');
+    for (const [name, format] of [['r.md', 'markdown'], ['r.json', 'json'], ['r.sarif', 'sarif'], ['r.csv', 'csv']] as const) {
+      const alone = await run(['check', ...laws, '-f', format]);
+      expect(readFileSync(join(place, name), 'utf8'), name).toBe(alone.out);
+      expect(together.code).toBe(alone.code);
+    }
+  });
+
+  it('take the formats in the order of the files, and then the extensions', async () => {
+    const place = folder();
+    const { out } = await run(['check', laws[0] as string, '-f', 'csv', '-o', '-', '-o', join(place, 'a.json')]);
+    expect(out).toMatch(/^file,country,/u);
+    expect(() => JSON.parse(readFileSync(join(place, 'a.json'), 'utf8')) as unknown).not.toThrow();
+  });
+
+  it('are each written whole or not at all: those without a place for faults are left out where no law could be read', async () => {
+    const place = folder();
+    const { code } = await run(['check', broken, '-o', join(place, 'r.md'), '-o', join(place, 'r.sarif')]);
+    expect(code).toBe(2);
+    expect(readdirSync(place)).toEqual(['r.sarif']);
+  });
+
+  it('leave nothing behind where one of them cannot be written', async () => {
+    const place = folder();
+    expect((await run(['check', laws[0] as string, '-o', join(place, 'r.md'), '-o', '/proc/nowhere/r.json'])).code).toBe(2);
+    expect(readdirSync(place)).toEqual([]);
+  });
+
+  it('are one where one place is named: of several formats the last counts', async () => {
+    expect((await run(['check', laws[0] as string, '-f', 'json', '-f', 'csv'])).out).toMatch(/^file,country,/u);
+  });
+
+  it('refuse two reports in one place, and more formats than files, in both languages', async () => {
+    const twice = await run(['check', laws[0] as string, '-o', 'a.md', '-o', './a.md', '-l', 'fr']);
+    expect([twice.code, twice.err]).toEqual([2, expect.stringContaining('au même endroit')]);
+    const loose = await run(['check', laws[0] as string, '-f', 'json', '-f', 'csv', '-f', 'sarif', '-o', 'a', '-o', 'b']);
+    expect([loose.code, loose.err]).toEqual([2, expect.stringContaining('3 formats')]);
+    expect((await run(['check', laws[0] as string, '-f', 'json', '-f', 'nonsense'])).code).toBe(2);
+  });
+});
