@@ -21,12 +21,17 @@ export interface Io {
   readonly readStdin: () => Uint8Array;
 }
 
+/** The environment with the system's language where it says none: Windows has no LANG. */
+export function localised(env: Io['env'], platform: string, locale: () => string): Io['env'] {
+  return platform !== 'win32' || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] ? env : { ...env, LANG: locale() };
+}
+
 /** The process itself. */
 export function nodeIo(): Io {
   const errors = outTo(2);
   return {
     cwd: process.cwd(),
-    env: process.env,
+    env: localised(process.env, process.platform, () => new Intl.DateTimeFormat().resolvedOptions().locale),
     stdoutIsTerminal: isatty(1),
     stdinIsTerminal: isatty(0),
     get stderrIsTerminal() {

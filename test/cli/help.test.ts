@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { localised } from '../../src/cli/io.ts';
 import { run } from '../run-command.ts';
 
 const COMMANDS = ['init', 'interview', 'next', 'check', 'config', 'diff', 'fix', 'history', 'compare', 'dataset', 'agree', 'stale', 'explain', 'rules', 'schema', 'completion'];
 
 /** Words of the library's own English that no French help may hold. */
 const ENGLISH = /\b(Usage:|Options:|Arguments:|Commands:|default:|choices:|command\]|<file>|<language>|display help)/u;
+
+describe('the language of the environment', () => {
+  it('is that of the system on Windows, which has no LANG, and the variables elsewhere', () => {
+    const french = (): string => 'fr-FR';
+    expect(localised({}, 'win32', french)['LANG']).toBe('fr-FR');
+    expect(localised({ LANG: 'en_GB' }, 'win32', french)['LANG']).toBe('en_GB');
+    expect(localised({}, 'linux', french)['LANG']).toBeUndefined();
+  });
+});
 
 describe('help', () => {
   it('alone shows two examples and the next step, in the language of the environment', async () => {
