@@ -44,15 +44,15 @@ export function unfinished(about: string, criteria: number, root: YamlMap, vocab
   return entriesOf(root).filter(([, offence]) => aboutOf(offence) === about).flatMap(([name, offence]) => fieldQuestions(name, fields.map((field) => [field, offence[field] === 'unknown' ? 'unknown' : ''] as const), criteria));
 }
 
-/** The words that an answer may choose from at a path, and the list of the vocabulary that explains them. */
-export function choicesAt(path: string, root: YamlMap, vocabulary: Vocabulary): { readonly list: string; readonly words: readonly string[] } | undefined {
+/** The words that an answer may choose from at a path, and the list of the vocabulary that explains them; `some`: one of them it must be. */
+export function choicesAt(path: string, root: YamlMap, vocabulary: Vocabulary): { readonly list: string; readonly words: readonly string[]; readonly some?: true } | undefined {
   if (path === 'definitions.csam.covers') return { list: 'covers', words: Object.keys(vocabulary.covers) };
   const [first, name = '', field = '', more] = path.split('.');
   if (first !== 'offences' || more !== undefined) return undefined;
   switch (field) {
     case 'acts': {
       const about = aboutOf(entriesOf(root).find(([one]) => one === name)?.[1] ?? {});
-      return { list: `acts.${about}`, words: Object.keys(vocabulary.about[about]?.acts ?? {}) };
+      return { list: `acts.${about}`, words: Object.keys(vocabulary.about[about]?.acts ?? {}), some: true };
     }
     case 'covers':
       return { list: 'covers', words: Object.keys(vocabulary.covers) };
@@ -62,9 +62,9 @@ export function choicesAt(path: string, root: YamlMap, vocabulary: Vocabulary): 
     case 'gains':
       return { list: field, words: vocabulary[field] };
     case 'via':
-      return { list: 'via', words: ['any', 'online', 'offline'] };
+      return { list: 'via', words: ['any', 'online', 'offline'], some: true };
     case 'class':
-      return { list: 'class', words: ['crime', 'delit', 'contravention'] };
+      return { list: 'class', words: ['crime', 'delit', 'contravention'], some: true };
     default:
       return undefined;
   }

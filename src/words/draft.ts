@@ -93,6 +93,8 @@ export interface InterviewWords {
   readonly prompt: string;
   readonly settles: (count: number) => string;
   readonly expects: Readonly<Record<Expects | 'topic', string>>;
+  /** Of words to choose from, where one must fit. */
+  readonly someWords: string;
   readonly keys: string;
   readonly notUnderstood: string;
   readonly refused: (why: string) => string;

@@ -226,6 +226,13 @@ describe('lacuna interview', () => {
     expect(second.out).toContain('“csam-1”');
   });
 
+  it('takes no plain no to what acts an offence punishes: an offence punishes some', async () => {
+    const start = lawText(`${NO_TREATIES}texts: {cp: Code}\nexamined: []\n`);
+    const { after, out } = await interview(start, ['cp art. 12', 'no', '21', 'quit'], 'en', ['--topic', 'csam']);
+    expect(out).toContain('That is no answer here.');
+    expect(after).toContain('    acts: [possess]\n');
+  });
+
   it('asks with what the definition of the material reaches, once the law is said to define it', async () => {
     const { after } = await interview(law, [...(await answersTo(law, 'definitions.csam', 'yes cp art. 3')).slice(0, -1), '1,4', '18', 'quit']);
     expect(after).toContain('csam: {is: yes, at: cp art. 3, covers: [real, visual], child-under: 18}');

@@ -152,14 +152,14 @@ class Interview {
     }
     const choices = kind === 'words' ? choicesAt(question.path, this.#root(), this.#judge.catalogue.vocabulary) : undefined;
     choices?.words.forEach((word, index) => this.#show(`${String(index + 1).padStart(2)}  ${this.#judge.texts.words[choices.list]?.[word]?.means ?? word}`, '  '));
-    this.#show(`${words.expects[kind]} · ${words.keys}`, '  ');
+    this.#show(`${choices?.some === true ? words.someWords : words.expects[kind]} · ${words.keys}`, '  ');
     for (;;) {
       const given = await asker.ask(words.prompt);
       if (given === undefined) return 'quit';
       const answer = readAnswer(given, kind === 'topic' ? 'answer' : kind, { texts: this.#textKeys(), ...(choices === undefined ? {} : { choices: choices.words }) });
       if (answer === 'skip') return 'asked';
       if (answer === 'back' || answer === 'quit') return answer;
-      if (answer === undefined) {
+      if (answer === undefined || (choices?.some === true && answer.value === 'no')) {
         this.#show(words.notUnderstood, '  ');
         continue;
       }

@@ -65,6 +65,7 @@ export const englishDraft: DraftWords = {
       limitation: 'none, unknown, or years and start, then the article: 10 years from majority cpp art. 8 (start: offence, majority, report, age 25)',
       reservations: 'no, unknown, or the clauses joined by commas: 20(4),21(2)',
     },
+    someWords: 'the numbers that fit, then the article if it is another: 1,3-5 cp art. 12; unknown',
     keys: 'skip · back · quit',
     notUnderstood: 'That is no answer here.',
     refused: (why) => `The file would not be in order: ${why}`,

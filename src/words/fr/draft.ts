@@ -65,6 +65,7 @@ export const frenchDraft: DraftWords = {
       limitation: 'aucune, inconnu, ou les années et le départ, puis l’article : 10 ans majorité cpp art. 8 (départ : infraction, majorité, signalement, âge 25)',
       reservations: 'non, inconnu, ou les clauses jointes par des virgules : 20(4),21(2)',
     },
+    someWords: 'les numéros qui conviennent, puis l’article s’il est autre : 1,3-5 cp art. 12 ; inconnu',
     keys: 'passer · retour · quitter',
     notUnderstood: 'Ce n’est pas une réponse ici.',
     refused: (why) => `Le fichier ne serait plus en ordre : ${why}`,
