@@ -52,3 +52,4 @@ write('texts-en', compileTexts(raw, 'en'));
 write('texts-fr', compileTexts(raw, 'fr'));
 write('vocabulary', texts);
 write('examples', Object.fromEntries(raw.criteria.map((criterion) => [criterion.id, criterion.examples])));
+write('cases', Object.fromEntries(raw.criteria.flatMap((criterion) => (criterion.cases === undefined ? [] : [[criterion.id, criterion.cases]]))));

@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Language } from '../model/outcome.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
 import type { VocabularyTexts } from '../schema/law-schema.ts';
-import type { RawExample } from './raw.ts';
+import type { RawCase, RawExample } from './raw.ts';
 
 declare const LACUNA_BUNDLED: boolean | undefined;
 
@@ -33,6 +33,11 @@ export function builtTexts(language: Language): CatalogueTexts {
 /** Titles and meanings of the words of descriptions, in both languages. */
 export function builtVocabulary(): VocabularyTexts {
   return read('vocabulary') as VocabularyTexts;
+}
+
+/** The further laws, without captions, of the criteria that have some. */
+export function builtCases(): Readonly<Record<string, readonly RawCase[]>> {
+  return read('cases') as Readonly<Record<string, readonly RawCase[]>>;
 }
 
 /** The examples of every criterion. */

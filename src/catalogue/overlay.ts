@@ -6,7 +6,7 @@ import type { CatalogueTexts } from '../model/texts.ts';
 import { validate } from '../generated/rule-validator.js';
 import { ruleSchema } from '../schema/rule-schema.ts';
 import { compileCriterion, criterionText, inOrder } from './compile.ts';
-import type { RawCriterion, RawExample } from './raw.ts';
+import type { RawCriterion, RawCase, RawExample } from './raw.ts';
 import type { RuleFile } from './read-rules.ts';
 import { ruleFaults } from './rule-faults.ts';
 
@@ -17,6 +17,7 @@ export interface AddedRules {
   readonly texts: CatalogueTexts;
   /** The examples of the added criteria alone. */
   readonly examples: Readonly<Record<string, readonly RawExample[]>>;
+  readonly cases: Readonly<Record<string, readonly RawCase[]>>;
 }
 
 /** Adds criterion files to a catalogue; a file with the id of a known criterion replaces it. Faults where a file is not in order. Pure. */
@@ -32,5 +33,6 @@ export function addRules(files: readonly RuleFile[], catalogue: Catalogue, texts
     digest: createHash('sha256').update(JSON.stringify(merged)).digest('hex').slice(0, 12),
     texts: { ...texts, criteria: { ...texts.criteria, ...Object.fromEntries(raw.map((one) => [one.id, criterionText(one, language)])) } },
     examples: Object.fromEntries(raw.map((one) => [one.id, one.examples])),
+    cases: Object.fromEntries(raw.map((one) => [one.id, one.cases ?? []])),
   };
 }

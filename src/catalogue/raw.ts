@@ -21,6 +21,8 @@ export interface RawCriterion {
   readonly remedy: Bilingual;
   readonly sources: readonly RawSource[];
   readonly examples: readonly RawExample[];
+  /** Further laws, without a caption, that tell the rule from one that differs in a word: run as examples, never shown. */
+  readonly cases?: readonly RawCase[];
 }
 
 export interface RawSource {
@@ -35,13 +37,17 @@ export interface RawSource {
   readonly note?: Bilingual;
 }
 
-export interface RawExample {
-  readonly case: Bilingual;
+/** A small law, and what is expected of it. */
+export interface RawCase {
   readonly law: Readonly<Record<string, unknown>>;
   readonly expect: Outcome;
   readonly parts?: Readonly<Record<string, Outcome>>;
   readonly sources?: Readonly<Record<string, Outcome>>;
   readonly level?: string;
+}
+
+export interface RawExample extends RawCase {
+  readonly case: Bilingual;
 }
 
 export interface RawWord {

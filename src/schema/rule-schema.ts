@@ -45,10 +45,11 @@ export function ruleSchema(catalogue: Pick<Catalogue, 'vocabulary' | 'instrument
         remedy: { ...BILINGUAL, description: 'The smallest change to the law that meets the criterion.' },
         sources: { type: 'array', minItems: 1, items: source(instruments) },
         examples: { type: 'array', minItems: 1, items: ref('example') },
+        cases: { type: 'array', minItems: 1, items: ref('case'), description: 'Further laws, without a caption, that tell the rule from one that differs in a word (`lacuna rules mutate`).' },
       },
       ['id', 'pack', 'title', 'ask', 'how', 'remedy', 'sources', 'examples'],
     ),
-    $defs: { test: test(catalogue), selector: selector(catalogue), example: example() },
+    $defs: { test: test(catalogue), selector: selector(catalogue), example: example(true), case: example(false) },
   };
 }
 
@@ -69,8 +70,8 @@ function source(instruments: readonly string[]): JsonSchema {
   );
 }
 
-function example(): JsonSchema {
-  return closed({ case: BILINGUAL, law: { type: 'object' }, expect: OUTCOMES, parts: { type: 'object', additionalProperties: OUTCOMES }, sources: { type: 'object', additionalProperties: OUTCOMES }, level: { enum: ['requires', 'requests', 'invites'] } }, ['case', 'law', 'expect']);
+function example(captioned: boolean): JsonSchema {
+  return closed({ ...(captioned ? { case: BILINGUAL } : {}), law: { type: 'object' }, expect: OUTCOMES, parts: { type: 'object', additionalProperties: OUTCOMES }, sources: { type: 'object', additionalProperties: OUTCOMES }, level: { enum: ['requires', 'requests', 'invites'] } }, [...(captioned ? ['case'] : []), 'law', 'expect']);
 }
 
 function selectorKeys({ vocabulary }: Pick<Catalogue, 'vocabulary'>): Readonly<Record<string, JsonSchema>> {

@@ -122,6 +122,8 @@ export interface CliWords {
   readonly errors: (count: number) => string;
   readonly prettyGaps: (gaps: number, partial: number) => string;
   readonly examplesRun: (criteria: number, examples: number, failed: number) => string;
+  readonly mutantsRun: (criteria: number, mutants: number, living: number, known: number) => string;
+  readonly mutantNotEquivalent: (what: string) => string;
   readonly exampleFailed: (what: string, expected: string, found: string) => string;
   readonly noFiles: string;
   readonly stale: (file: string) => string;

@@ -67,18 +67,19 @@ export function limited(list: Yaml, word: string): O {
 export const withoutPurpose = (offence: Offence): O => not(limits(offence.map['purposes']));
 
 /** Whether a selector picks an offence, by everything but age, medium and needs. */
-function selected(selector: Map_, offence: Offence, state: State, inScope: (offence: Offence, act: string) => boolean): O {
-  if (!strings(selector['about']).includes(offence.about)) return 'gap';
+function selected(selector: Map_, offence: Offence, state: State, inScope: (offence: Offence, act: string) => boolean): { readonly there: O; readonly inPart: boolean } {
+  if (!strings(selector['about']).includes(offence.about)) return { there: 'gap', inPart: false };
   const acts = selector['act'] === undefined ? Object.keys(offence.acts) : strings(selector['act']);
   const acted = any(['gap', ...acts.filter((act) => inScope(offence, act)).map((act): O => offence.acts[act] ?? offence.acts['?'] ?? 'gap')]);
   const excuse = strings(selector['without-excuse']).map((word) => not(says(offence.map['excused'], word) ?? 'gap'));
-  return all([
-    selector['act'] === undefined && acted !== 'met' && acts.length > 0 ? 'met' : selector['act'] === undefined ? 'met' : acted,
+  const limits = [
+    selector['act'] === undefined ? 'met' : acted,
     selector['purpose'] === undefined ? 'met' : limited(offence.map['purposes'], String(selector['purpose'])),
     selector['gain'] === undefined ? 'met' : limited(offence.map['gains'], String(selector['gain'])),
     selector['covers'] === undefined ? 'met' : covers(state, offence, String(selector['covers'])),
     ...excuse,
-  ]);
+  ];
+  return { there: all(limits.map((one): O => (one === 'partial' ? 'met' : one))), inPart: limits.includes('partial') };
 }
 
 export function reachesMedium(offence: Offence, medium: string): O {
@@ -117,11 +118,11 @@ export function punished(test: Map_, state: State, allows: readonly string[], in
     const others = any(['gap', ...described.map((one) => limited(one.map['purposes'], String(preferred)))]);
     return any([own, not(others)]);
   };
-  const candidates = described.map((offence) => {
-    const chosen = all([any(selectors.map((selector) => selected(selector, offence, state, inScope))), prefer(offence)]);
-    const cap: Span = offence.only || chosen === 'partial' ? [1, 1] : [2, 2];
-    return { offence, chosen, span: worst([strength(offence, needs), excuses(offence), cap]) };
-  });
+  const candidates = selectors.flatMap((selector) => described.map((offence) => {
+    const { there, inPart } = selected(selector, offence, state, inScope);
+    const cap: Span = offence.only || inPart ? [1, 1] : [2, 2];
+    return { offence, chosen: all([there, prefer(offence)]), span: worst([strength(offence, needs), excuses(offence), cap]) };
+  }));
   const open = !examinedAll(state, subjects);
   const media = test['media'] === 'both' ? [['online'], ['offline']] : test['media'] === 'online' || test['media'] === 'offline' ? [[test['media']]] : [['online', 'offline']];
   const sets = asked(test, subjects, described, topic, state).map((ages) =>
@@ -129,7 +130,7 @@ export function punished(test: Map_, state: State, allows: readonly string[], in
       ages.flatMap((age) =>
         media.map((some) => {
           const spans = candidates.map(({ offence, chosen, span }): Span => {
-            const there = all([chosen === 'partial' ? 'met' : chosen, band(offence, age), some.length > 1 ? 'met' : reachesMedium(offence, some[0] as string)]);
+            const there = all([chosen, band(offence, age), some.length > 1 ? 'met' : reachesMedium(offence, some[0] as string)]);
             return there === 'met' ? span : there === 'gap' ? [0, 0] : [0, span[1]];
           });
           return settled(best(open ? [...spans, [0, 2]] : spans));

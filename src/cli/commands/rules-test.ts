@@ -1,4 +1,4 @@
-import { builtCatalogue, builtExamples } from '../../catalogue/built.ts';
+import { builtCases, builtCatalogue, builtExamples } from '../../catalogue/built.ts';
 import { runExamples } from '../../catalogue/run-examples.ts';
 import type { Speech } from '../../words/speech.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
@@ -12,15 +12,17 @@ export async function testRules(folder: string | undefined, io: Io, speech: Spee
   if (added === 'faulty') return EXIT.noVerdict;
   const catalogue = added?.catalogue ?? built.catalogue;
   const examples = added?.examples ?? builtExamples();
+  const cases = added?.cases ?? builtCases();
   const criteria = catalogue.criteria.filter((criterion) => examples[criterion.id] !== undefined);
   let count = 0;
   let failed = 0;
   for (const criterion of criteria) {
     const own = examples[criterion.id] ?? [];
-    count += own.length;
-    for (const one of runExamples(criterion, own, catalogue)) {
+    const all = [...own, ...(cases[criterion.id] ?? [])];
+    count += all.length;
+    for (const one of runExamples(criterion, all, catalogue)) {
       failed += 1;
-      io.out(`${one.criterion} ${String(one.index + 1)}: ${speech.cli.exampleFailed(one.what, one.expected, one.found)}\n    ${own[one.index]?.case[speech.language] ?? ''}\n`);
+      io.out(`${one.criterion} ${String(one.index + 1)}: ${speech.cli.exampleFailed(one.what, one.expected, one.found)}\n    ${own[one.index]?.case[speech.language] ?? JSON.stringify(all[one.index]?.law)}\n`);
     }
   }
   if (count === 0) throw new UsageFault(speech.cli.nothingChecked);

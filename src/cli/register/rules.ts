@@ -18,6 +18,11 @@ export function registerRules({ add, prepare, filters, say, io, speech, done }: 
     .description(say('rulesTest'))
     .argument('[folder]', say('rulesDir'))
     .action(async (folder: string | undefined) => done(await (await import('../commands/rules-test.ts')).testRules(folder, io, speech)));
+  prepare(rules.command('mutate'))
+    .description(say('rulesMutate'))
+    .argument('[folder]', say('rulesDir'))
+    .option('--only <id...>', say('rulesMutateOnly'))
+    .action(async (folder: string | undefined, options: { readonly only?: string[] }) => done(await (await import('../commands/rules-mutate.ts')).mutateRules(folder, options.only ?? [], io, speech)));
   prepare(rules.command('new'))
     .description(say('rulesNew'))
     .argument('<id>', say('rulesNewId'))

@@ -11,6 +11,8 @@ export const englishCli: CliWords = {
     rules: 'list the criteria',
     rulesList: 'list the criteria (default)',
     rulesTest: 'run the examples that the rules hold',
+    rulesMutate: 'change each word of the rules in turn, and name the changes that no example notices',
+    rulesMutateOnly: 'only these criteria or topics',
     rulesIndex: 'write the index of the criteria and the schemas for editors into rules/; --check only compares',
     rulesFolder: 'folder of criteria that add to the catalogue, or replace some of it',
     rulesNew: 'write a criterion file to start from',
@@ -88,6 +90,8 @@ export const englishCli: CliWords = {
   errors: (count) => (count === 1 ? '1 error' : `${String(count)} errors`),
   prettyGaps: (gaps, partial) => `${String(gaps)} ${gaps === 1 ? 'gap' : 'gaps'}, ${String(partial)} partial`,
   examplesRun: (criteria, examples, failed) => `${String(criteria)} criteria, ${String(examples)} examples, ${String(failed)} failed`,
+  mutantsRun: (criteria, mutants, living, known) => `${String(criteria)} criteria, ${String(mutants)} changed words, ${String(living)} unnoticed, ${String(known)} that cannot be noticed, with a reason`,
+  mutantNotEquivalent: (what) => `listed as equivalent, but an example notices it: ${what}`,
   exampleFailed: (what, expected, found) => `${what}: expected ${expected}, found ${found}`,
   newRule: {
     badId: (id) => `${id} is no id: write topic.name, in small letters, digits and -`,

@@ -11,6 +11,8 @@ export const frenchCli: CliWords = {
     rules: 'liste les critères',
     rulesList: 'liste les critères (par défaut)',
     rulesTest: 'exécute les exemples contenus dans les règles',
+    rulesMutate: 'modifie tour à tour chaque mot des règles et nomme les modifications qu’aucun exemple ne remarque',
+    rulesMutateOnly: 'seulement ces critères ou ces thèmes',
     rulesIndex: 'écrit dans rules/ l’index des critères et les schémas pour éditeurs ; --check compare seulement',
     rulesFolder: 'dossier de critères qui complètent le catalogue ou en remplacent une partie',
     rulesNew: 'écrit un fichier de critère à compléter',
@@ -108,6 +110,8 @@ export const frenchCli: CliWords = {
   errors: (count) => (count === 1 ? '1 erreur' : `${String(count)} erreurs`),
   prettyGaps: (gaps, partial) => `${String(gaps)} ${gaps < 2 ? 'lacune' : 'lacunes'}, ${String(partial)} ${partial < 2 ? 'partiel' : 'partiels'}`,
   examplesRun: (criteria, examples, failed) => `${String(criteria)} critères, ${String(examples)} exemples, ${String(failed)} en échec`,
+  mutantsRun: (criteria, mutants, living, known) => `${String(criteria)} critères, ${String(mutants)} mots modifiés, ${String(living)} non remarqués, ${String(known)} qui ne peuvent l’être, motif à l’appui`,
+  mutantNotEquivalent: (what) => `donné pour équivalent, mais un exemple le remarque : ${what}`,
   exampleFailed: (what, expected, found) => `${what} : attendu ${expected}, trouvé ${found}`,
   newRule: {
     badId: (id) => `${id} n’est pas un identifiant : écrivez thème.nom, en minuscules, chiffres et -`,
