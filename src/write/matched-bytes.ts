@@ -1,5 +1,5 @@
 /** Looks for what repeats over so many bytes; less is written out. */
-const LEAST = 24;
+const LEAST = 32;
 
 /** Places are remembered by hashes of so many bits. */
 const BITS = 17;
@@ -8,8 +8,9 @@ const BITS = 17;
 const BEFORE_PIECE = new Uint8Array(256);
 for (const sign of '\n ,;:"|>') BEFORE_PIECE[sign.charCodeAt(0)] = 1;
 
-/** What is longer is copied by the system, what is shorter byte by byte: a call costs more than it saves. */
-const WORTH_A_CALL = 64;
+/** What is longer is copied by the system, what is shorter byte by byte: a call costs more than it saves. New bytes need a view, which costs more still. */
+const WORTH_A_CALL = 24;
+const WORTH_A_VIEW = 64;
 
 /** So many texts, and so many bytes of them, are kept to be copied from. */
 const MODELS = 4;
@@ -182,7 +183,7 @@ export class BytesUnpacker {
     for (;;) {
       let own = packed[place++] ?? 0;
       if (own > 127) own = more(own);
-      if (own < WORTH_A_CALL) for (let index = 0; index < own; index += 1) bytes[at + index] = packed[place + index] ?? 0;
+      if (own < WORTH_A_VIEW) for (let index = 0; index < own; index += 1) bytes[at + index] = packed[place + index] ?? 0;
       else bytes.set(packed.subarray(place, place + own), at);
       place += own;
       at += own;
