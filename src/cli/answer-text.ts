@@ -26,10 +26,14 @@ const WISHES: Readonly<Record<string, 'skip' | 'back' | 'quit'>> = { skip: 'skip
 /** Kinds of answers to which a plain yes says nothing. */
 const MORE_THAN_YES: ReadonlySet<Expects> = new Set(['age', 'words', 'reservations', 'penalty']);
 
+/** Characters of an answer: it holds a value and a citation. */
+const LONGEST = 1000;
+
 /** Reads an answer of the kind asked for; undefined where it cannot be understood. */
 export function readAnswer(text: string, kind: Expects, context: AnswerContext): Answered {
   const trimmed = text.trim();
-  const wish = WISHES[trimmed.toLowerCase()];
+  if (trimmed.length > LONGEST) return undefined;
+  const wish = Object.hasOwn(WISHES, trimmed.toLowerCase()) ? WISHES[trimmed.toLowerCase()] : undefined;
   if (wish !== undefined) return wish;
   const value = valueOf(trimmed, kind, context);
   if (value === undefined) return undefined;

@@ -38,12 +38,12 @@ export function renderNext(list: NextList, format: NextFormat, words: DraftWords
   const settles = (one: NextQuestion): string => (one.decides === 'level' ? next.levels(one.criteria.length) : report.headings.settles(one.criteria.length));
   if (format === 'markdown') {
     const lines = list.questions.map((one, index) => `${String(index + 1)}. ${markdownProse(one.text)} — ${settles(one)} (${markdownCode(one.path)})`);
-    return [`# ${markdownText(next.title(list.countryName))}`, '', markdownText(intro), '', ...lines, ...(lines.length > 0 ? [''] : []), ...more.map((line) => (line === '' ? '' : markdownText(line)))].join('\n').replace(/\n*$/u, '\n');
+    return [`# ${markdownText(next.title(list.countryName))}`, '', markdownText(intro), '', ...lines, ...(lines.length > 0 ? [''] : []), ...more.map((line) => (line === '' ? '' : markdownText(line)))].join('\n').trimEnd() + '\n';
   }
   const width = String(list.questions.length).length;
   const lines = list.questions.flatMap((one, index) => {
     const [first = '', ...others] = wrap(plainLine(one.text.replaceAll('`', '')), ' '.repeat(width + 2));
     return [`${String(index + 1).padStart(width)}. ${first.trimStart()}`, ...others, `${' '.repeat(width + 2)}${settles(one)} · ${plainLine(next.where(one.path, one.line))}`];
   });
-  return [plainLine(next.title(list.countryName)), intro, '', ...lines, '', ...more, ...(list.open === 0 ? [] : [plainLine(next.then(list.file))])].join('\n').replace(/\n*$/u, '\n');
+  return [plainLine(next.title(list.countryName)), intro, '', ...lines, '', ...more, ...(list.open === 0 ? [] : [plainLine(next.then(list.file))])].join('\n').trimEnd() + '\n';
 }

@@ -49,7 +49,7 @@ export function writeEntry(text: string, key: string, name: string, fields: read
   const lines = (indent: string): string => [`${indent}${name}:`, ...fields.map(([field, value]) => `${indent}  ${field}: ${value}`)].map((line) => `${newLine(text)}${line}`).join('');
   const value = pair?.value;
   if (pair === undefined) {
-    const end = text.replace(/\s+$/u, '').length;
+    const end = text.trimEnd().length;
     return `${text.slice(0, end)}${newLine(text)}${key}:${lines('  ')}${newLine(text)}`;
   }
   const empty = value === null || value === undefined || (isScalar(value) && value.value === null && value.source === '') || (isMap(value) && value.items.length === 0);

@@ -5,7 +5,7 @@ import { Chance } from './fuzz/random.ts';
 import { killedAfter, lacuna, LAW, newFolder } from './command.ts';
 
 /** Kills per way of writing; more by LACUNA_KILLS. */
-const KILLS = Number(process.env['LACUNA_KILLS'] ?? 10);
+const KILLS = Number(process.env['LACUNA_KILLS'] ?? 5);
 
 /** Milliseconds that a whole run takes here and now. */
 function timed(argv: readonly string[], cwd: string): number {
