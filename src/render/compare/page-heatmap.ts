@@ -14,7 +14,7 @@ export function* heatmap(comparison: Comparison, laws: readonly LabelledLaw[], l
   const cells = cellTexts(report.outcomes, report.levels.requires);
   const reasoned = laws.map(({ law }) => new Set(law.shortfalls.map((one) => one.criterion)));
   const heads = laws.map(({ short, label, id }) => `<th scope="col" class="v"><a href="#law-${id}"${short === label ? '' : ` title="${text(label)}"`}>${text(short)}</a></th>`).join('');
-  const [start, end] = box(labelledBy, '\u0000', true).split('\u0000');
+  const [start, end] = box(labelledBy, '', [], '', true);
   yield `${start ?? ''}<table class="heat"><caption>${text(headings.heatmapNote)}</caption><colgroup><col>${laws.map(() => '<col>').join('')}</colgroup><thead><tr><th scope="col">${text(columns.criterion)}</th>${heads}</tr></thead>\n`;
   for (const topic of comparison.topics) {
     yield `<tbody id="${anchor('topic', topic.id)}"><tr class="t"><th scope="rowgroup" colspan="${String(laws.length + 1)}"><span>${text(topic.title)}</span></th></tr>\n`;

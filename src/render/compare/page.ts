@@ -80,13 +80,22 @@ function partsOf(comparison: Comparison, laws: readonly LabelledLaw[], options: 
   const byTopic: Part = {
     id: 'by-topic',
     title: headings.byTopic,
-    pieces: () => [unitsTable(topicUnits(comparison), laws, headings.matrixNote, 'by-topic', options), `<h3>${text(headings.bars)}</h3><p class="intro">${text(headings.barsNote)}</p>`, barFigures(topicUnits(comparison), laws, options)],
+    pieces: function* () {
+      yield* unitsTable(topicUnits(comparison), laws, headings.matrixNote, 'by-topic', options);
+      yield `<h3>${text(headings.bars)}</h3><p class="intro">${text(headings.barsNote)}</p>`;
+      yield* barFigures(topicUnits(comparison), laws, options);
+    },
   };
   const units = [...levelUnits(options.report), ...instrumentUnits(comparison)];
   const byInstrument: Part = {
     id: 'by-instrument',
     title: headings.byInstrument,
-    pieces: () => [unitsTable(units, laws, headings.instrumentNote, 'by-instrument', options), ...(by === 'instruments' ? [`<p class="intro">${text(headings.barsNote)}</p>`, barFigures(units, laws, options)] : [])],
+    pieces: function* () {
+      yield* unitsTable(units, laws, headings.instrumentNote, 'by-instrument', options);
+      if (by !== 'instruments') return;
+      yield `<p class="intro">${text(headings.barsNote)}</p>`;
+      yield* barFigures(units, laws, options);
+    },
   };
   const byCriterion: readonly Part[] = [
     { id: 'by-criterion', title: headings.byCriterion, inner: topics.map(({ id, title }) => ({ id: anchor('topic', id), title })), pieces: () => heatmap(comparison, laws, 'by-criterion', options) },
@@ -101,7 +110,7 @@ function partsOf(comparison: Comparison, laws: readonly LabelledLaw[], options: 
     { id: 'asked', title: headings.asked, pieces: () => criteriaDetails(comparison, options) },
   ];
   return [
-    { id: 'scores', title: headings.scores, pieces: () => [scoresTable(comparison, laws, options)] },
+    { id: 'scores', title: headings.scores, pieces: () => scoresTable(comparison, laws, options) },
     ...(by === 'instruments' ? [] : [byTopic]),
     ...(by === 'topics' ? [] : [byInstrument]),
     ...(by === 'criteria' ? byCriterion : []),
