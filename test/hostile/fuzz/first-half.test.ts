@@ -1,0 +1,3 @@
+import { fuzzHalf } from './fuzzed.ts';
+
+fuzzHalf(0);
