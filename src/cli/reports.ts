@@ -61,7 +61,7 @@ interface OpenReport extends AskedReport {
   sink: Sink;
 }
 
-const NOWHERE: Sink = { write: () => undefined, commit: () => undefined, discard: () => undefined };
+const NOWHERE: Sink = { write: () => undefined, finish: () => undefined, commit: () => undefined, discard: () => undefined };
 
 /** All reports of one run, written law by law: what one law came to is rendered for each and then forgotten. */
 export class Reports {
@@ -123,6 +123,8 @@ export class Reports {
     for (const one of this.#reports) {
       if (whole.includes(one) || (one.toStdout && one.format === 'json')) one.sink.write(await one.renderer.end(run, this.#laws, errors));
     }
+    // All are on the disk before the first comes into its place.
+    for (const one of whole) one.sink.finish();
     for (const one of this.#reports) {
       if (whole.includes(one)) one.sink.commit();
       else one.sink.discard();

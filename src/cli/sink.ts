@@ -8,13 +8,15 @@ import type { Io } from './io.ts';
 /** Where a report goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
   readonly write: (content: string | Uint8Array) => void;
+  /** Sees that all of it is on the disk; afterwards only the move is left. */
+  readonly finish: () => void;
   readonly commit: () => void;
   readonly discard: () => void;
 }
 
 /** Opens the place for a report; `-` or nothing is standard output. What the report is about (`read`) is never written over. */
 export function openSink(path: string | undefined, io: Io, speech: Speech, read: readonly string[] = []): Sink {
-  if (path === undefined || path === '-') return { write: io.out, commit: () => undefined, discard: () => undefined };
+  if (path === undefined || path === '-') return { write: io.out, finish: () => undefined, commit: () => undefined, discard: () => undefined };
   const guard = <T>(act: () => T): T => {
     try {
       return act();
@@ -28,6 +30,7 @@ export function openSink(path: string | undefined, io: Io, speech: Speech, read:
   const file: AtomicFile = guard(() => openAtomic(absolute, io.pid));
   return {
     write: (content) => guard(() => file.write(content)),
+    finish: () => guard(() => file.finish()),
     commit: () => {
       guard(() => file.commit());
       io.err(`${speech.cli.wrote(path)}\n`);

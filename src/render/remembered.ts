@@ -1,8 +1,8 @@
 /** So many texts are remembered before it begins anew: the words of the catalogue in one language, and a law's own. */
-const MOST = 8192;
+const MOST = 4096;
 
 /** Longer texts are made again each time. */
-const LONGEST = 2000;
+const LONGEST = 400;
 
 /** What a pure function makes of a text, remembered: titles, places and articles recur from finding to finding and from law to law. */
 export function remembered(make: (text: string) => string): (text: string) => string {
@@ -12,10 +12,16 @@ export function remembered(make: (text: string) => string): (text: string) => st
     let made = known.get(text);
     if (made === undefined) {
       if (known.size >= MOST) known = new Map<string, string>();
-      known.set(text, (made = make(text)));
+      const own = copyOf(text);
+      known.set(own, (made = make(own)));
     }
     return made;
   };
+}
+
+/** The same text, which keeps nothing else in memory: a piece of a file's text keeps the whole of it. */
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** What a pure function makes of an object, remembered as long as the object lives: a source that comes to the same is one object in all laws. */

@@ -19,9 +19,20 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
+/** Most texts are turned into bytes here, so that writing them leaves nothing behind for the garbage collector. */
+let scratch = Buffer.alloc(0);
+const SCRATCH = 4 * 1024 * 1024;
+
+function bytesOf(text: string): Uint8Array {
+  const most = text.length * 3;
+  if (most > SCRATCH) return Buffer.from(text, 'utf8');
+  if (scratch.length < most) scratch = Buffer.allocUnsafeSlow(Math.min(SCRATCH, most * 2));
+  return scratch.subarray(0, scratch.write(text, 0, 'utf8'));
+}
+
 /** Writes all of a content: the system may take it in parts. */
 function writeWhole(handle: number, content: string | Uint8Array): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const bytes = typeof content === 'string' ? bytesOf(content) : content;
   let done = 0;
   while (done < bytes.length) done += writeSync(handle, bytes, done);
 }
