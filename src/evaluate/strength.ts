@@ -40,7 +40,7 @@ const IN_FULL: OffenceStrength = { low: 2, high: 2, counted: [], others: [] };
 
 /** How far an offence goes under a policy on narrowing elements. */
 export function offenceStrength(offence: Offence, policy: NeedsPolicy): OffenceStrength {
-  if (offence.needs.length === 0 && !offence.needsUnknown && offence.otherExcuses.length === 0 && offence.excused.words.size === 0 && offence.place.only === undefined) return IN_FULL;
+  if (offence.needs.length === 0 && !offence.needsUnknown && offence.otherExcuses.length === 0 && offence.excused.words.size === 0 && offence.inPart.length === 0) return IN_FULL;
   let low: Strength = 2;
   let high: Strength = 2;
   const counted: Need[] = [];

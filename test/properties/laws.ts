@@ -49,7 +49,7 @@ const offence = fc.constantFrom(...Object.keys(vocabulary.about)).chain((about) 
       excused: optional(excuses),
       via: optional(fc.constantFrom('any', 'online', 'offline', 'unknown')),
       'child-from': optional(fc.constantFrom<unknown>(12, 14, 'unknown')),
-      'child-under': optional(fc.constantFrom<unknown>(15, 16, 18, 'any', 'unknown')),
+      'child-under': optional(fc.constantFrom<unknown>(15, 16, 18, 'any', 'unknown', { is: 18, only: 'girls' })),
       purposes: purposes.length === 0 ? fc.constant(undefined) : optional(words(purposes)),
       gains: about.endsWith('extortion') ? optional(words(GAINS)) : fc.constant(undefined),
       covers: about === 'csam' ? optional(words(Object.keys(vocabulary.covers))) : fc.constant(undefined),

@@ -59,7 +59,7 @@ function picksOf(rules: readonly Prepared[], { offence, act }: Point, { catalogu
   const { vocabulary } = catalogue;
   const picked: Picked[] = [];
   for (const { rule, entries } of rules) {
-    if (rule.for.unknown) picked.push({ rule, rank: 99, sure: 0, maybe: ALL_AGES });
+    if (rule.for.unknown) picked.push({ rule, rank: 99, sure: 0, maybe: ALL_AGES & ~reachOf(rule.except, offence, act, vocabulary).sure });
     let outside: Reach | undefined;
     for (const { scope, rank } of entries) {
       const inside = reachOf(scope, offence, act, vocabulary);
