@@ -74,7 +74,7 @@ function coveringStrength(offence: Offence, word: string, law: Law): readonly [S
 
 /** Where no dealing is surely punished: what the definition gives, unless an offence that perhaps punishes one gives something else. */
 function whateverPunished(offences: readonly Offence[], dealings: readonly (readonly string[])[], word: string, byDefinition: Outcome, law: Law): Outcome {
-  const possible = offences.filter((o) => dealings.flat().some((act) => wordAnswer(o.acts, act) === 'unknown'));
+  const possible = offences.filter((o) => anyAct(o, dealings.flat()) !== 'no');
   const readings = possible.map((o): Outcome => {
     const [low, high] = coveringStrength(o, word, law);
     return low !== high ? 'unknown' : low === 2 ? 'met' : low === 1 ? 'partial' : 'gap';
