@@ -8,7 +8,7 @@ export function joined(items: readonly string[], word: string): string {
 
 /** The title of a word in a list of the vocabulary; the word itself where it has none. */
 export function titleOf(texts: CatalogueTexts, list: string, word: string): string {
-  return texts.words[list]?.[word]?.title ?? word;
+  return texts.words[list]?.[word]?.title ?? quoted(word);
 }
 
 /** The title of an act of a subject. */
@@ -37,4 +37,9 @@ export function criterionOf(id: string, texts: CatalogueTexts): string | undefin
   const dot = id.lastIndexOf('.');
   const criterion = texts.criteria[id.slice(0, dot)];
   return criterion === undefined ? undefined : `${criterion.title} (${criterion.parts[id.slice(dot + 1)] ?? id.slice(dot + 1)})`;
+}
+
+/** What an author wrote, inside words of ours: their backquotes would end or begin ours, which mark code. */
+export function quoted(text: string): string {
+  return text.replaceAll('`', "'");
 }

@@ -72,10 +72,11 @@ function shapeOf(format: string, out: string | Uint8Array): Counts {
 const formatOf = (line: string): string => / -f (\w+)/u.exec(line)?.[1] ?? 'text';
 
 async function output(line: string, cwd: string): Promise<{ readonly code: number; readonly out: string | Uint8Array; readonly err: string }> {
-  const pieces: (string | Uint8Array)[] = [];
-  const { code, err } = await run(line.split(' '), { cwd, out: (piece) => void pieces.push(piece) });
+  const pieces: Uint8Array[] = [];
+  const { code, err } = await run(line.split(' '), { cwd, out: (piece) => void pieces.push(Buffer.from(piece)) });
   if (line.startsWith('interview')) writeFileSync(join(cwd, 'law.yaml'), readFileSync(join(cwd, 'other.yaml'), 'utf8').replace('XB', 'XA'));
-  return { code, err, out: formatOf(line) === 'docx' ? Buffer.concat(pieces.map((piece) => Buffer.from(piece))) : pieces.map((piece) => String(piece)).join('') };
+  const bytes = Buffer.concat(pieces);
+  return { code, err, out: formatOf(line) === 'docx' ? bytes : bytes.toString('utf8') };
 }
 
 const folders: string[] = [];

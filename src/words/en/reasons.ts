@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../speech.ts';
-import { aboutTitle, actTitle, joined, titleOf } from '../lists.ts';
+import { aboutTitle, actTitle, joined, titleOf, quoted } from '../lists.ts';
 
 /** General rules and grounds of jurisdiction, as a subject of a sentence. */
 export const RULES: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ export const englishReason: ReasonWords = (reason, texts) => {
     case 'narrowed': {
       const subject = reason.act === '' ? aboutTitle(texts, reason.about) : actTitle(texts, reason.about, reason.act);
       const needs = reason.needs.map((any) => joined(any.map((need) => titleOf(texts, 'needs', need)), 'or'));
-      const others = reason.others.map((text) => (texts.words['excused']?.[text] === undefined ? `“${text}”` : `with an exception for ${titleOf(texts, 'excused', text)}`));
+      const others = reason.others.map((text) => (texts.words['excused']?.[text] === undefined ? `“${quoted(text)}”` : `with an exception for ${titleOf(texts, 'excused', text)}`));
       return `${subject} is punished only ${joined([...needs, ...others], 'and')}`;
     }
     case 'excused':
@@ -70,7 +70,7 @@ export const englishReason: ReasonWords = (reason, texts) => {
     case 'purpose-bound':
       return `punished only for ${joined(reason.purposes.map((purpose) => titleOf(texts, 'purposes', purpose)), 'or')}`;
     case 'only':
-      return `it holds only in part: “${reason.text}”`;
+      return `it holds only in part: “${quoted(reason.text)}”`;
     case 'stated-no':
       return 'the law does not provide for it';
     case 'absent':
@@ -108,7 +108,7 @@ export const englishReason: ReasonWords = (reason, texts) => {
     case 'penalty-unknown':
       return `the penalty is not described for ${names(reason.offences)}`;
     case 'term':
-      return `the law says “${reason.term}”`;
+      return `the law says “${quoted(reason.term)}”`;
     case 'term-unclear':
       return 'the wording of the law does not settle it';
     case 'unstated-medium':

@@ -1,5 +1,5 @@
 import type { ReportWords } from '../speech.ts';
-import { actTitle, anyActTitle, criterionOf, joined, titleOf } from '../lists.ts';
+import { actTitle, anyActTitle, criterionOf, joined, titleOf, quoted } from '../lists.ts';
 import { RULES } from './reasons.ts';
 
 /** The words of the report, in English. */
@@ -37,7 +37,7 @@ export const englishReport: ReportWords = {
       case 'excused':
         return `it excepts: ${titleOf(texts, 'excused', words[0] ?? '')}`;
       default:
-        return words.join(', ');
+        return quoted(words.join(', '));
     }
   },
   warning: (warning, texts) => `the maximum for ${actTitle(texts, 'csam', warning.lesser)} (${warning.lesserOffence}) is higher than for ${actTitle(texts, 'csam', warning.graver)} (${warning.graverOffence}): penalties may be incoherent`,

@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../speech.ts';
-import { aboutTitle, actTitle, joined, titleOf } from '../lists.ts';
+import { aboutTitle, actTitle, joined, titleOf, quoted } from '../lists.ts';
 
 /** General rules and grounds of jurisdiction, as a subject of a sentence. */
 export const RULES: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ export const frenchReason: ReasonWords = (reason, texts) => {
     case 'narrowed': {
       const subject = reason.act === '' ? aboutTitle(texts, reason.about) : actTitle(texts, reason.about, reason.act);
       const needs = reason.needs.map((any) => joined(any.map((need) => titleOf(texts, 'needs', need)), 'ou'));
-      const others = reason.others.map((text) => (texts.words['excused']?.[text] === undefined ? `« ${text} »` : `sauf ${titleOf(texts, 'excused', text)}`));
+      const others = reason.others.map((text) => (texts.words['excused']?.[text] === undefined ? `« ${quoted(text)} »` : `sauf ${titleOf(texts, 'excused', text)}`));
       return `${subject} : acte réprimé seulement ${joined([...needs, ...others], 'et')}`;
     }
     case 'excused':
@@ -71,7 +71,7 @@ export const frenchReason: ReasonWords = (reason, texts) => {
     case 'purpose-bound':
       return `réprimé seulement aux fins suivantes : ${joined(reason.purposes.map((purpose) => titleOf(texts, 'purposes', purpose)), 'ou')}`;
     case 'only':
-      return `ne vaut qu’en partie : « ${reason.text} »`;
+      return `ne vaut qu’en partie : « ${quoted(reason.text)} »`;
     case 'stated-no':
       return 'la loi ne le prévoit pas';
     case 'absent':
@@ -109,7 +109,7 @@ export const frenchReason: ReasonWords = (reason, texts) => {
     case 'penalty-unknown':
       return `la peine n’est pas décrite pour ${names(reason.offences)}`;
     case 'term':
-      return `la loi dit « ${reason.term} »`;
+      return `la loi dit « ${quoted(reason.term)} »`;
     case 'term-unclear':
       return 'les termes de la loi ne permettent pas de trancher';
     case 'unstated-medium':

@@ -1,5 +1,5 @@
 import type { ReportWords } from '../speech.ts';
-import { actTitle, anyActTitle, criterionOf, joined, titleOf } from '../lists.ts';
+import { actTitle, anyActTitle, criterionOf, joined, titleOf, quoted } from '../lists.ts';
 import { RULES } from './reasons.ts';
 
 /** The words of the report, in French. */
@@ -37,7 +37,7 @@ export const frenchReport: ReportWords = {
       case 'excused':
         return `elle excepte : ${titleOf(texts, 'excused', words[0] ?? '')}`;
       default:
-        return words.join(', ');
+        return quoted(words.join(', '));
     }
   },
   warning: (warning, texts) => `le maximum prévu pour l’acte « ${actTitle(texts, 'csam', warning.lesser)} » (${warning.lesserOffence}) dépasse celui de l’acte « ${actTitle(texts, 'csam', warning.graver)} » (${warning.graverOffence}) : l’échelle des peines est peut-être incohérente`,

@@ -117,7 +117,7 @@ export function linesOf(kind: Kind): readonly string[] {
 
 async function runLine(argv: readonly string[], cwd: string): Promise<Failure> {
   const format = argv[argv.indexOf('-f') + 1] ?? '';
-  let out = '';
+  const pieces: Uint8Array[] = [];
   let err = '';
   const code = await main(argv, {
     cwd,
@@ -127,7 +127,7 @@ async function runLine(argv: readonly string[], cwd: string): Promise<Failure> {
     pid: 1,
     today: () => '2026-11-22',
     out: (text) => {
-      out += typeof text === 'string' ? text : '';
+      pieces.push(Buffer.from(text));
     },
     err: (text) => {
       err += text;
@@ -136,6 +136,7 @@ async function runLine(argv: readonly string[], cwd: string): Promise<Failure> {
   });
   if (![0, 1, 2].includes(code)) return `exit ${String(code)}: ${err}`;
   if (/\n\s+at /u.test(err)) return `a stack: ${err}`;
+  const out = format === 'docx' ? '' : Buffer.concat(pieces).toString('utf8');
   const harm = [...signsOfHarm(argv.includes('-f') ? format : argv[0] === 'check' ? 'markdown' : 'text', out), ...signsOfHarm('text', err)];
   return harm.length === 0 ? undefined : harm.join('; ');
 }
