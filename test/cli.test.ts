@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from './run-command.ts';
 
@@ -106,6 +106,11 @@ describe('input', () => {
     const byGlob = await run(['check', 'test/corpus/ok/*.yaml', '-f', 'json', '--topic', 'csam', '--fail-on', 'never']);
     expect((JSON.parse(inFolder.out) as { laws: unknown[] }).laws).toHaveLength(readdirSync('test/corpus/ok').length);
     expect(byGlob.out).toBe(inFolder.out);
+  });
+
+  it('checks a file once, however often and under whatever spelling it is named', async () => {
+    const { out } = await run(['check', law, `./${law}`, resolve(law), '-f', 'json', '--topic', 'csam', '--fail-on', 'never']);
+    expect((JSON.parse(out) as { laws: { file: string }[] }).laws.map((one) => one.file)).toEqual([law]);
   });
 
   it('lets several ids follow an option, and the files after them stay files', async () => {

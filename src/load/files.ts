@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { placeOf } from './place.ts';
@@ -13,17 +14,20 @@ export function shownPath(path: string): string {
 
 /**
  * The files that arguments name: files as they are, folders for the YAML files below them, globs for what they match; `-` is standard input.
- * Sorted within each argument and without repetition. What matches nothing is named in `missing`.
+ * Sorted within each argument and without repetition, however it is spelled. What matches nothing is named in `missing`.
  */
 export async function findFiles(args: readonly string[], cwd: string): Promise<{ readonly files: readonly string[]; readonly missing: readonly string[] }> {
-  const files: string[] = [];
+  const files = new Map<string, string>();
   const missing: string[] = [];
   for (const arg of args) {
     const found = arg === '-' ? ['-'] : await expand(arg, cwd);
     if (found.length === 0) missing.push(arg);
-    files.push(...found.map((path) => fromHere(shownPath(path), shownPath(cwd))));
+    for (const path of found) {
+      const place = path === '-' ? path : resolve(cwd, path);
+      if (!files.has(place)) files.set(place, fromHere(shownPath(path), shownPath(cwd)));
+    }
   }
-  return { files: [...new Set(files)], missing };
+  return { files: [...files.values()], missing };
 }
 
 /** A path below the folder where the command runs, from there; pipelines know files by such paths alone. */
@@ -84,7 +88,7 @@ function readPiece(handle: number, into: Uint8Array): number {
 }
 
 /** Places where what is no file may be read all the same: the shell puts the output of a command there. */
-const SPECIAL = /^\/(?:dev|proc)\//u;
+const SPECIAL = /^\/(?:dev\/(?!shm\/)|proc\/)/u;
 
 /** How the text of a file is had; a run that must know what it read listens here. */
 export type ReadText = (path: string, cwd: string) => string | Diagnostic;
