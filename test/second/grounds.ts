@@ -29,6 +29,9 @@ export function reached(test: Map_, state: State, within: (point: Point) => bool
   return over(list, (point) => (test['own'] === undefined ? undefined : answer(point.offence.map[String(test['own'])])) ?? (rule === undefined ? silence(state, topic) : settled(bestReach(rule, point, topic, state))));
 }
 
+/** Whether presence is asked for, or not, in some cases only: either way the ground serves in part (A8). */
+const inPart = (rule: Yaml): boolean => isMap(rule) && onlyOf(rule['presence']) && ['required', 'not-required'].includes(String(is(rule['presence'])));
+
 /** How a ground serves at a point: wholly, or in part where it needs presence and that matters. */
 function serves(state: State, name: string, point: Point, presenceMatters: boolean): Span {
   const ground = groundAt(state, name);
@@ -38,7 +41,7 @@ function serves(state: State, name: string, point: Point, presenceMatters: boole
       const reach = reaches(rule, point, 'jurisdiction', state);
       if (!presenceMatters) return reach;
       const presence = condition(rule, 'presence', point, state);
-      return worst([reach, presence === 'met' ? [2, 2] : presence === 'gap' || presence === 'partial' ? [1, 1] : [1, 2]]);
+      return worst([reach, presence === 'met' ? [2, 2] : presence === 'gap' || presence === 'partial' || inPart(rule) ? [1, 1] : [1, 2]]);
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/outcome.ts';
-import type { Condition, ConditionName, GeneralRule } from '../../model/law.ts';
+import type { Condition, ConditionName, GeneralRule, ScopeEntry } from '../../model/law.ts';
 import { ALL_AGES } from '../../law/ages.ts';
 import { addToGrid, emptyGrid, judgeAges, unite, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
@@ -107,7 +107,7 @@ export function condition(settings: unknown, context: Context): Judgement {
   const { abouts, offences } = subjectOffences(settings, context);
   const points = pointsOf(offences, context, (offence, act) => (acts.length === 0 || acts.includes(act) || (act === '' && offence.acts.unknown)) && !notActs.includes(act));
   if (points.length === 0) {
-    return flagSetting(settings, 'bare') ? bareCondition(on, paths[0] ?? '', abouts, context) : nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
+    return flagSetting(settings, 'bare') ? bareCondition(on, paths[0] ?? '', { abouts, asked: (act) => (acts.length === 0 || acts.includes(act)) && !notActs.includes(act) }, context) : nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   }
   const only = new Set<string>();
   let doubt = false;
@@ -172,24 +172,36 @@ function conditionOf(rule: GeneralRule, on: ConditionName, own: Grid, point: Poi
  * A part without any described offence is a gap where a rule for all, or for its topic, carries the condition and no exception could
  * touch it; otherwise it is left out (law-semantics B2, jurisdiction.no-dual-criminality).
  */
-function bareCondition(on: ConditionName, path: string, abouts: readonly string[], context: Context): Judgement {
+function bareCondition(on: ConditionName, path: string, part: BarePart, context: Context): Judgement {
+  const { abouts } = part;
   const nothing = nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   for (const rule of context.law.rules.get(path) ?? []) {
     const found = rule.conditions[on];
     if (rule.answer !== 'yes' || found?.value !== 'required' || found.place.only !== undefined || found.except.unknown) continue;
-    if (couldFree(rule, on, path, abouts, context)) continue;
+    if (couldFree(rule, on, path, part, context)) continue;
     const general = rule.for.entries.some((entry) => entry.act === undefined && entry.offence === undefined && entry.offenceClass === undefined && entry.from === undefined && entry.under === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
-    const touched = [...found.except.entries, ...rule.except.entries].some((entry) => entry.offence === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
+    const touched = [...found.except.entries, ...rule.except.entries].some((entry) => couldName(entry, part));
     if (general && !touched) return judgement('gap', [{ code: 'condition', condition: on, ground: path.split('.').at(-1) ?? '', offences: [] }], [found.place]);
   }
   return { ...nothing, leftOut: true };
 }
 
+/** The subjects and acts of a part without any described offence. */
+interface BarePart {
+  readonly abouts: readonly string[];
+  readonly asked: (act: string) => boolean;
+}
+
+/** Whether an entry of a scope could name an offence of such a part, were one described. */
+function couldName(entry: ScopeEntry, { abouts, asked }: BarePart): boolean {
+  return entry.offence === undefined && (entry.topic === undefined || abouts.includes(entry.topic)) && (entry.act === undefined || asked(entry.act));
+}
+
 /** Whether another rule over the ground, or universal jurisdiction, could reach these subjects without the condition. */
-function couldFree(rule: GeneralRule, on: ConditionName, path: string, abouts: readonly string[], context: Context): boolean {
+function couldFree(rule: GeneralRule, on: ConditionName, path: string, part: BarePart, context: Context): boolean {
   const others = [...(context.law.rules.get(path) ?? []), ...(context.law.rules.get(UNIVERSAL) ?? [])].filter((other) => other !== rule && other.answer !== 'no');
   return others.some((other) => {
-    const reaches = other.for.unknown || other.for.entries.some((entry) => entry.offence === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
+    const reaches = other.for.unknown || other.for.entries.some((entry) => couldName(entry, part));
     return reaches && other.conditions[on]?.value !== 'required';
   });
 }

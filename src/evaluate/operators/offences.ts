@@ -34,7 +34,8 @@ export function described(settings: unknown, context: Context): Judgement {
 
 /**
  * `states`: what descriptions say in so many words. any-medium (of every offence): met, else unknown, since a silent offence reaches any
- * medium without being worded so. age-limit (of some offence): met where an offence names an age for the child.
+ * medium without being worded so. age-limit (of some offence): met where an offence names an age for the child,
+ * partial where it does so only in part.
  */
 export function states(settings: unknown, context: Context): Judgement {
   const abouts = listSetting(settings, 'about');
@@ -43,10 +44,11 @@ export function states(settings: unknown, context: Context): Judgement {
     const all = offences.length > 0 && offences.every((o) => o.viaStated && o.via === 'any');
     return all ? judgement('met', [], offences.map((o) => o.place)) : judgement('unknown', [{ code: 'unstated-medium' }], offences.map((o) => o.place));
   }
-  const naming = offences.filter((o) => o.band.namesAge);
-  if (naming.length > 0) return judgement('met', [], naming.map((o) => o.band.place));
+  const naming = offences.filter((o) => o.band.namesAge).map((o) => o.band.place);
+  if (naming.some((place) => place.only === undefined)) return judgement('met', [], naming);
   const open = offences.some((o) => o.band.under === 'unknown') || abouts.some((about) => !context.law.examined(topicOf(about, context)));
   const topic = topicsOf(abouts, context)[0] ?? context.criterion.topic;
+  if (naming.length > 0 && !open) return judgement('partial', naming.flatMap(({ only }) => (only === undefined ? [] : [{ code: 'only' as const, text: only }])), naming);
   return open ? judgement('unknown', [{ code: 'not-examined', topic }]) : judgement('gap', [{ code: 'absent', path: 'child-under', topic }], offences.map((o) => o.place));
 }
 
