@@ -164,7 +164,9 @@ export function unneeded(test: Map_, state: State): O {
     const whole: O = lo === hi ? (lo === 2 ? 'met' : lo === 1 ? 'partial' : 'gap') : 'unknown';
     return test['no-purpose'] === undefined ? whole : all([whole, withoutPurpose(offence)]);
   };
-  return bySpot(list, free, state, subjects);
+  const found = bySpot(list, free, state, subjects);
+  // Of acts that are only perhaps punished it is not known that there is anything to be met.
+  return found === 'met' && !list.some(({ point }) => point.offence.acts[point.act] === 'met') ? 'unknown' : found;
 }
 
 export { limited };

@@ -7,7 +7,7 @@ import { judgement, nothingToJudge, type Context, type Judgement } from '../judg
 import { flagSetting, listSetting, textSetting } from '../settings.ts';
 import { MET, onlyInPart, together, UNKNOWN, type OutcomeBits } from '../truth.ts';
 import { anyAct, covering, definitionCovers } from './candidate.ts';
-import { topicOf } from './offences.ts';
+import { surelyPunishes, topicOf } from './offences.ts';
 
 /** `defined`: definitions.csam is described. */
 export function defined(_settings: unknown, { law }: Context): Judgement {
@@ -186,8 +186,10 @@ export function unneeded(settings: unknown, context: Context): Judgement {
   });
   const outcome = together(bits);
   if (outcome === undefined) return nothingToJudge(context.law, [topicOf(about, context)]);
-  if (outcome === 'met') return judgement('met', [], []);
-  if (outcome === 'unknown') return judgement('unknown', [hidden ? { code: 'not-examined', topic: topicOf(about, context) } : { code: 'stated-unknown', path: `${offences[0]?.place.path ?? ''}.needs` }]);
+  // Of acts that are only perhaps punished it is not known that there is anything to be met.
+  const open = outcome === 'met' && (acts.length === 0 || !offences.some((offence) => surelyPunishes(offence, acts)));
+  if (outcome === 'met' && !open) return judgement('met', [], []);
+  if (outcome === 'unknown' || open) return judgement('unknown', [hidden ? { code: 'not-examined', topic: topicOf(about, context) } : { code: 'stated-unknown', path: `${offences[0]?.place.path ?? ''}.needs` }]);
   const first = bound[0];
   const limited = offences.find((o) => noPurpose && limits(o.purposes) !== 'no');
   if (first === undefined) {

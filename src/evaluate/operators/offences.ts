@@ -92,7 +92,8 @@ export function excused(settings: unknown, context: Context): Judgement {
   return { outcome, reasons: excuseReasons(outcome, mode, facts, excuses), evidence: evidence.length > 0 ? evidence : offences.map((o) => o.place) };
 }
 
-function surelyPunishes(offence: Offence, acts: readonly string[]): boolean {
+/** Whether an offence punishes one of these acts beyond doubt; of none named, it does. */
+export function surelyPunishes(offence: Offence, acts: readonly string[]): boolean {
   return acts.length === 0 || acts.some((act) => wordAnswer(offence.acts, act) === 'yes');
 }
 
