@@ -33,7 +33,7 @@ export interface YamlFile {
  * There are two readers. The reference, the `yaml` package, decides what YAML means, words every fault and finds the places of edits; it takes
  * six to nine times as long as js-yaml 5. The fast one reads plain YAML in order, and leaves a text to the reference at the first doubt. Why it
  * is our own: data with all places take it 0.55 × the time of js-yaml 5 `load`, and js-yaml's own events, construction and a map of places 0.93 to
- * 1.00 × (generated and real laws, November 2026), half of all that a file may cost; js-yaml also takes texts that the reference refuses, so that
+ * 1.00 × (generated and real laws, November 2026), half of all that a file is meant to cost in the end (today reading is a thirtieth of a run); js-yaml also takes texts that the reference refuses, so that
  * the doubts would have to be found beside it. `test/load` holds both against each other.
  */
 export function readYaml(text: string, file: string): YamlFile {
