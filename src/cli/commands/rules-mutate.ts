@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtCases, builtCatalogue, builtExamples } from '../../catalogue/built.ts';
 import { survivingMutants } from '../../catalogue/mutate.ts';
 import { readText } from '../../load/files.ts';
 import { readYaml } from '../../load/yaml.ts';
 import type { Speech } from '../../words/speech.ts';
-import { loadAdded } from '../added-rules.ts';
+import { rulesWithExamples } from '../rules-with-examples.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
 
@@ -17,12 +16,9 @@ type Equivalents = Readonly<Record<string, Readonly<Record<string, string>>>>;
  * that cannot be noticed, each with a reason; one that it lists and an example does notice is named too.
  */
 export async function mutateRules(folder: string | undefined, only: readonly string[], io: Io, speech: Speech): Promise<ExitCode> {
-  const built = builtCatalogue();
-  const added = folder === undefined ? undefined : await loadAdded(folder, built, io, speech);
-  if (added === 'faulty') return EXIT.noVerdict;
-  const catalogue = added?.catalogue ?? built.catalogue;
-  const examples = added?.examples ?? builtExamples();
-  const cases = added?.cases ?? builtCases();
+  const rules = await rulesWithExamples(folder, io, speech);
+  if (rules === 'faulty') return EXIT.noVerdict;
+  const { catalogue, examples, cases } = rules;
   const listed = equivalentsIn(folder ?? 'rules', io);
   const criteria = catalogue.criteria.filter(({ id }) => examples[id] !== undefined && (only.length === 0 || only.some((one) => id === one || id.startsWith(`${one}.`))));
   if (criteria.length === 0) throw new UsageFault(speech.cli.nothingChecked);

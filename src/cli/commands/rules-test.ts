@@ -1,18 +1,14 @@
-import { builtCases, builtCatalogue, builtExamples } from '../../catalogue/built.ts';
 import { runExamples } from '../../catalogue/run-examples.ts';
 import type { Speech } from '../../words/speech.ts';
 import { EXIT, UsageFault, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { loadAdded } from '../added-rules.ts';
+import { rulesWithExamples } from '../rules-with-examples.ts';
 
 /** Runs the examples of every criterion of the catalogue, or of those in a folder of added criteria. */
 export async function testRules(folder: string | undefined, io: Io, speech: Speech): Promise<ExitCode> {
-  const built = builtCatalogue();
-  const added = folder === undefined ? undefined : await loadAdded(folder, built, io, speech);
-  if (added === 'faulty') return EXIT.noVerdict;
-  const catalogue = added?.catalogue ?? built.catalogue;
-  const examples = added?.examples ?? builtExamples();
-  const cases = added?.cases ?? builtCases();
+  const rules = await rulesWithExamples(folder, io, speech);
+  if (rules === 'faulty') return EXIT.noVerdict;
+  const { catalogue, examples, cases } = rules;
   const criteria = catalogue.criteria.filter((criterion) => examples[criterion.id] !== undefined);
   let count = 0;
   let failed = 0;
