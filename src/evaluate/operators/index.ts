@@ -51,8 +51,7 @@ function any(settings: unknown, context: Context): Judgement {
 function fold(settings: unknown, context: Context): Judgement {
   const judged = testsIn(settings).map((test) => evaluateTest(test, context));
   const outcome = together(judged.reduce((bits, one) => bits | bitOf(one.outcome), 0)) ?? 'not-applicable';
-  const short = judged.filter((one) => (outcome === 'partial' ? one.outcome === 'partial' || one.outcome === 'gap' : one.outcome === outcome));
-  return { ...join(short.length > 0 ? short : judged, () => outcome), outcome };
+  return joined(outcome, judged, outcome === 'partial' ? (one) => one.outcome === 'partial' || one.outcome === 'gap' : (one) => one.outcome === outcome);
 }
 
 /** `first`: the first test whose place is stated; the last one counts in any case. */
@@ -80,8 +79,11 @@ function given(settings: unknown, context: Context): Judgement {
 /** Joins judgements: the reasons and facts of those that decide the outcome. */
 function join(judged: readonly Judgement[], outcomeOf: (outcomes: readonly Judgement['outcome'][]) => Judgement['outcome']): Judgement {
   const outcome = outcomeOf(judged.map((one) => one.outcome));
-  const exact = judged.filter((one) => one.outcome === outcome);
-  const deciding = exact.length > 0 ? exact : judged;
+  return joined(outcome, judged, (one) => one.outcome === outcome);
+}
+
+function joined(outcome: Judgement['outcome'], judged: readonly Judgement[], decides: (one: Judgement) => boolean): Judgement {
+  const deciding = judged.filter(decides);
   const closest = deciding.find((one) => one.closest !== undefined)?.closest;
   return {
     outcome,

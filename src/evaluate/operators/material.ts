@@ -1,5 +1,5 @@
 import type { Outcome } from '../../model/outcome.ts';
-import type { Law, Offence, Place } from '../../model/law.ts';
+import type { Law, Need, Offence, Place } from '../../model/law.ts';
 import { ALL_AGES, bandMasks } from '../../law/ages.ts';
 import { limits, wordAnswer } from '../../law/words.ts';
 import { addToGrid, emptyGrid, gridBits, type Strength } from '../grid.ts';
@@ -34,7 +34,7 @@ export function covered(settings: unknown, context: Context): Judgement {
   const evidence: Place[] = [place, ...offences.flatMap((o) => o.covers?.words.get(word)?.place ?? [])];
   const outcome = surely ? (together(bits) ?? 'unknown') : whateverPunished(offences, dealings, word, byDefinition, law);
   if (outcome === 'met') return judgement('met', [], coveringPlaces(word, context));
-  if (outcome === 'unknown') return judgement('unknown', [unknownWord(context, word)], evidence);
+  if (outcome === 'unknown') return judgement('unknown', [unknownWord(context, offences, word)], evidence);
   return judgement(outcome, only === undefined ? [{ code: 'word-missing', list: 'covers', word }] : [{ code: 'only', text: only }], evidence);
 }
 
@@ -58,9 +58,13 @@ function definitionOutcome(answer: 'yes' | 'no' | 'unknown', only: string | unde
   return only === undefined ? outcome : onlyInPart(outcome);
 }
 
-function unknownWord({ law }: Context, word: string): Judgement['reasons'][number] {
-  const stated = law.definition.state === 'unknown' || wordAnswer(law.definition.covers, word) === 'unknown';
-  return stated ? { code: 'stated-unknown', path: 'definitions.csam' } : { code: 'not-examined', topic: 'definitions', path: `definitions.csam.covers.${word}` };
+/** What leaves a word open: the definition, or an offence, by its own material or since it is open what it punishes. */
+function unknownWord({ law }: Context, offences: readonly Offence[], word: string): Judgement['reasons'][number] {
+  if (law.definition.state === 'unknown' || wordAnswer(law.definition.covers, word) === 'unknown') return { code: 'stated-unknown', path: 'definitions.csam' };
+  const own = offences.find((o) => wordAnswer(o.covers, word) === 'unknown');
+  if (own !== undefined) return { code: 'stated-unknown', path: `${own.place.path}.covers` };
+  if (definitionCovers(law, word) === 'unknown') return { code: 'not-examined', topic: 'definitions', path: `definitions.csam.covers.${word}` };
+  return { code: 'stated-unknown', path: `${offences[0]?.place.path ?? 'offences'}.acts` };
 }
 
 /** How far the material of an offence surely and possibly has a word. */
@@ -157,10 +161,17 @@ export function online(settings: unknown, context: Context): Judgement {
   const outcome = found === 'met' && !surely && wanted.length > 0 ? 'unknown' : found;
   const evidence = offences.map((o) => o.place);
   if (outcome === 'met') return judgement('met', [], evidence);
-  if (outcome === 'unknown') return judgement('unknown', [hidden ? { code: 'not-examined', topic: topicOf(about, context) } : { code: 'stated-unknown', path: `${offences[0]?.place.path ?? ''}.via` }], evidence);
+  if (outcome === 'unknown') return judgement('unknown', [hidden ? { code: 'not-examined', topic: topicOf(about, context) } : { code: 'stated-unknown', path: openMedium(offences, wanted) }], evidence);
   const first = offline[0];
   const closest = first === undefined ? {} : { closest: { offence: first.name, place: first.place, lacks: ['via: online'] } };
   return { outcome, reasons: [{ code: 'medium', act: undefined, about, medium: 'online' }], evidence: offline.map((o) => o.place), ...closest };
+}
+
+/** The place that leaves open whether the acts are punished online. */
+function openMedium(offences: readonly Offence[], wanted: readonly string[]): string {
+  const unsaid = offences.find((o) => o.via === 'unknown');
+  if (unsaid !== undefined) return `${unsaid.place.path}.via`;
+  return `${offences.find((o) => !surelyPunishes(o, wanted))?.place.path ?? 'offences'}.acts`;
 }
 
 /**
@@ -174,7 +185,7 @@ export function unneeded(settings: unknown, context: Context): Judgement {
   const notActs = listSetting(settings, 'not-act');
   const hidden = !context.law.examined(topicOf(about, context));
   const offences = context.law.offences.filter((o) => o.about === about);
-  const bound = offences.flatMap((o) => o.needs.filter((need) => need.anyOf.every((word) => 'word' in word && needs.includes(word.word))).map((need) => ({ offence: o, need })));
+  const bound = offences.flatMap((o) => needsAmong(o, needs).map((need) => ({ offence: o, need })));
   const acts = punishedActs(offences, context).filter((act) => !notActs.includes(act));
   const { bits } = whereverPunished(offences, groupsOf(acts), hidden, (offence) => {
     const own = bound.filter((one) => one.offence === offence);
@@ -189,7 +200,7 @@ export function unneeded(settings: unknown, context: Context): Judgement {
   // Of acts that are only perhaps punished it is not known that there is anything to be met.
   const open = outcome === 'met' && (acts.length === 0 || !offences.some((offence) => surelyPunishes(offence, acts)));
   if (outcome === 'met' && !open) return judgement('met', [], []);
-  if (outcome === 'unknown' || open) return judgement('unknown', [hidden ? { code: 'not-examined', topic: topicOf(about, context) } : { code: 'stated-unknown', path: `${offences[0]?.place.path ?? ''}.needs` }]);
+  if (outcome === 'unknown' || open) return judgement('unknown', [hidden ? { code: 'not-examined', topic: topicOf(about, context) } : { code: 'stated-unknown', path: openNeed(offences, needs, noPurpose, acts) }]);
   const first = bound[0];
   const limited = offences.find((o) => noPurpose && limits(o.purposes) !== 'no');
   if (first === undefined) {
@@ -199,4 +210,18 @@ export function unneeded(settings: unknown, context: Context): Judgement {
   }
   const closest = { offence: first.offence.name, place: first.offence.place, lacks: needs.map((need) => `needs: ${need}`) };
   return { outcome, reasons: [{ code: 'narrowed', about, act: '', needs: [needs], others: [] }], evidence: bound.map(({ need }) => need.place), closest };
+}
+
+/** The narrowing elements of an offence that are these and no others. */
+function needsAmong(offence: Offence, words: readonly string[]): readonly Need[] {
+  return offence.needs.filter((need) => need.anyOf.every((word) => 'word' in word && words.includes(word.word)));
+}
+
+/** The place that leaves open whether these elements are needed. */
+function openNeed(offences: readonly Offence[], needs: readonly string[], noPurpose: boolean, acts: readonly string[]): string {
+  const unsaid = offences.find((o) => o.needsUnknown || needsAmong(o, needs).some((need) => need.answer === 'unknown'));
+  if (unsaid !== undefined) return `${unsaid.place.path}.needs`;
+  const limited = noPurpose ? offences.find((o) => limits(o.purposes) === 'unknown') : undefined;
+  if (limited !== undefined) return `${limited.place.path}.purposes`;
+  return `${offences.find((o) => !surelyPunishes(o, acts))?.place.path ?? 'offences'}.acts`;
 }

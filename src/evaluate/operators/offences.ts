@@ -46,10 +46,13 @@ export function states(settings: unknown, context: Context): Judgement {
   }
   const naming = offences.filter((o) => o.band.namesAge).map((o) => o.band.place);
   if (naming.some((place) => place.only === undefined)) return judgement('met', [], naming);
-  const open = offences.some((o) => o.band.under === 'unknown') || abouts.some((about) => !context.law.examined(topicOf(about, context)));
-  const topic = topicsOf(abouts, context)[0] ?? context.criterion.topic;
-  if (naming.length > 0 && !open) return judgement('partial', naming.flatMap(({ only }) => (only === undefined ? [] : [{ code: 'only' as const, text: only }])), naming);
-  return open ? judgement('unknown', [{ code: 'not-examined', topic }]) : judgement('gap', [{ code: 'absent', path: 'child-under', topic }], offences.map((o) => o.place));
+  const topics = topicsOf(abouts, context);
+  const hidden = topics.find((topic) => !context.law.examined(topic));
+  if (hidden !== undefined) return judgement('unknown', [{ code: 'not-examined', topic: hidden }]);
+  const open = offences.find((o) => o.band.under === 'unknown');
+  if (open !== undefined) return judgement('unknown', [{ code: 'stated-unknown', path: `${open.place.path}.child-under` }], [open.place]);
+  if (naming.length > 0) return judgement('partial', naming.flatMap(({ only }) => (only === undefined ? [] : [{ code: 'only' as const, text: only }])), naming);
+  return judgement('gap', topics.map((topic) => ({ code: 'absent', path: 'child-under', topic })), offences.map((o) => o.place));
 }
 
 /** `stated-excuses` (for `applies`): a gap where every such offence states its exceptions and none of them has the word. */
@@ -75,12 +78,12 @@ export function excused(settings: unknown, context: Context): Judgement {
   const mode = textSetting(settings, 'of') ?? 'every';
   const offences = withAct(settings, context).filter((o) => looksAt(o, settings, context) !== 'no');
   const abouts = listSetting(settings, 'about');
-  const examined = topicsOf(abouts, context).every((topic) => context.law.examined(topic));
+  const hidden = topicsOf(abouts, context).find((topic) => !context.law.examined(topic));
   if (offences.length === 0 && mode !== 'some') return nothingToJudge(context.law, topicsOf(abouts, context));
   const facts = offences.map((offence) => excuseOf(offence, excuses, settings));
   const evidence = facts.filter((f) => f.answer !== 'no').map((f) => f.place);
   const acts = listSetting(settings, 'act');
-  if (mode === 'some') return someExcuse(facts.map((fact, index) => (fact.answer === 'yes' && !surelyPunishes(offences[index] as Offence, acts) ? { ...fact, answer: 'unknown' } : fact)), excuses, examined, context.criterion.topic, evidence);
+  if (mode === 'some') return someExcuse(facts.map((fact, index) => (fact.answer === 'yes' && !surelyPunishes(offences[index] as Offence, acts) ? { ...fact, answer: 'unknown' } : fact)), excuses, hidden, evidence);
   const bits = facts.reduce((sum, fact, index) => {
     const own = mode === 'none' ? noneOutcome(fact) : everyOutcome(fact);
     // An offence that perhaps does not punish the act decides nothing by itself: it can only leave the answer open.
@@ -89,7 +92,8 @@ export function excused(settings: unknown, context: Context): Judgement {
     return own === 'met' ? sum : sum | UNKNOWN;
   }, 0);
   const outcome = together(bits) ?? 'unknown';
-  return { outcome, reasons: excuseReasons(outcome, mode, facts, excuses), evidence: evidence.length > 0 ? evidence : offences.map((o) => o.place) };
+  const open = facts.find((fact) => fact.answer === 'unknown')?.place.path ?? offences.flatMap((offence) => openPlace(offence, acts, settings, context) ?? [])[0];
+  return { outcome, reasons: excuseReasons(outcome, mode, facts, excuses, open), evidence: evidence.length > 0 ? evidence : offences.map((o) => o.place) };
 }
 
 /** Whether an offence punishes one of these acts beyond doubt; of none named, it does. */
@@ -105,20 +109,37 @@ interface ExcuseFact {
 
 /** Whether the test looks at an offence: one without certain needs, that reaches children below the age of consent. */
 function looksAt(offence: Offence, settings: unknown, context: Context): Kleene {
+  return allOf([withoutNeeds(offence, settings), reachesYoung(offence, settings, context)]);
+}
+
+function withoutNeeds(offence: Offence, settings: unknown): Kleene {
   const without = listSetting(settings, 'without-needs');
   const needed = offence.needs.filter((need) => need.anyOf.every((word) => 'word' in word && without.includes(word.word)));
-  const free = needed.some((need) => need.answer === 'yes') ? 'no' : needed.length > 0 || (offence.needsUnknown && without.length > 0) ? 'unknown' : 'yes';
-  if (mapSetting(settings)['below'] !== 'consent') return free;
+  if (needed.some((need) => need.answer === 'yes')) return 'no';
+  return needed.length > 0 || (offence.needsUnknown && without.length > 0) ? 'unknown' : 'yes';
+}
+
+function reachesYoung(offence: Offence, settings: unknown, context: Context): Kleene {
+  if (mapSetting(settings)['below'] !== 'consent') return 'yes';
   // Every age of consent is above birth: where it is unknown, an offence that reaches the youngest is below it.
   const young = ageMask(0, context.law.consent ?? 1);
   const { sure, maybe } = bandMasks(offence.band);
-  const reaches = sure & young ? 'yes' : maybe & young || context.law.consent === undefined ? 'unknown' : 'no';
-  return allOf([free, reaches]);
+  return sure & young ? 'yes' : maybe & young || context.law.consent === undefined ? 'unknown' : 'no';
+}
+
+/** The place that leaves open whether the test looks at an offence. */
+function openPlace(offence: Offence, acts: readonly string[], settings: unknown, context: Context): string | undefined {
+  const { path } = offence.place;
+  if (!surelyPunishes(offence, acts)) return `${path}.acts`;
+  if (withoutNeeds(offence, settings) === 'unknown') return `${path}.needs`;
+  if (reachesYoung(offence, settings, context) !== 'unknown') return undefined;
+  return context.law.consent === undefined ? 'ages.consent' : `${path}.${offence.band.from === 'unknown' ? 'child-from' : 'child-under'}`;
 }
 
 function excuseOf(offence: Offence, excuses: readonly string[], settings: unknown): ExcuseFact {
   const needs = listSetting(settings, 'or-needs');
-  const need = offence.needs.find((one) => one.answer === 'yes' && one.anyOf.every((word) => 'word' in word && needs.includes(word.word)));
+  const standing = offence.needs.filter((one) => one.anyOf.every((word) => 'word' in word && needs.includes(word.word)));
+  const need = standing.find((one) => one.answer === 'yes');
   if (need !== undefined) return { answer: 'yes', place: need.place, word: needs[0] ?? '' };
   const facts = excuses.flatMap((word): ExcuseFact[] => {
     const answer = wordAnswer(offence.excused, word);
@@ -126,7 +147,8 @@ function excuseOf(offence: Offence, excuses: readonly string[], settings: unknow
     if (answer === 'yes' && (!flagSetting(settings, 'cited') || place.at !== undefined)) return [{ answer, place, word }];
     return answer === 'unknown' || answer === 'yes' ? [{ answer: 'unknown', place, word }] : [];
   });
-  const open: ExcuseFact | undefined = offence.needsUnknown && needs.length > 0 ? { answer: 'unknown', place: offence.place, word: excuses[0] ?? '' } : undefined;
+  const perhaps = standing[0]?.place ?? (offence.needsUnknown && needs.length > 0 ? offence.place : undefined);
+  const open: ExcuseFact | undefined = perhaps === undefined ? undefined : { answer: 'unknown', place: perhaps, word: excuses[0] ?? '' };
   const whole = facts.find((fact) => fact.answer === 'yes' && fact.place.only === undefined);
   return whole ?? facts.find((fact) => fact.answer === 'unknown') ?? open ?? facts[0] ?? { answer: 'no', place: offence.place, word: excuses[0] ?? '' };
 }
@@ -141,18 +163,20 @@ function noneOutcome({ answer, place }: ExcuseFact): Outcome {
   return answer === 'no' ? 'met' : place.only === undefined ? 'gap' : 'partial';
 }
 
-function someExcuse(facts: readonly ExcuseFact[], excuses: readonly string[], examined: boolean, topic: string, evidence: readonly Place[]): Judgement {
+function someExcuse(facts: readonly ExcuseFact[], excuses: readonly string[], hidden: string | undefined, evidence: readonly Place[]): Judgement {
   const yes = facts.filter((fact) => fact.answer === 'yes');
   if (yes.some((fact) => fact.place.only === undefined)) return judgement('met', [], evidence);
   const [inPart] = yes;
-  if (inPart !== undefined && examined && facts.every((fact) => fact.answer !== 'unknown')) return judgement('partial', [{ code: 'only', text: inPart.place.only ?? '' }], evidence);
-  if (facts.some((fact) => fact.answer === 'unknown')) return judgement('unknown', [{ code: 'stated-unknown', path: facts.find((f) => f.answer === 'unknown')?.place.path ?? '' }], evidence);
-  return examined ? judgement('gap', [{ code: 'not-excused', excuses }], evidence) : judgement('unknown', [{ code: 'not-examined', topic }], evidence);
+  const open = facts.find((fact) => fact.answer === 'unknown');
+  if (open !== undefined) return judgement('unknown', [{ code: 'stated-unknown', path: open.place.path }], evidence);
+  if (hidden !== undefined) return judgement('unknown', [{ code: 'not-examined', topic: hidden }], evidence);
+  if (inPart?.place.only !== undefined) return judgement('partial', [{ code: 'only', text: inPart.place.only }], evidence);
+  return judgement('gap', [{ code: 'not-excused', excuses }], evidence);
 }
 
-function excuseReasons(outcome: Outcome, mode: string, facts: readonly ExcuseFact[], excuses: readonly string[]): Reason[] {
+function excuseReasons(outcome: Outcome, mode: string, facts: readonly ExcuseFact[], excuses: readonly string[], open: string | undefined): Reason[] {
   if (outcome === 'met') return [];
-  if (outcome === 'unknown') return [{ code: 'stated-unknown', path: (facts.find((f) => f.answer === 'unknown') ?? facts[0])?.place.path ?? '' }];
+  if (outcome === 'unknown') return open === undefined ? [] : [{ code: 'stated-unknown', path: open }];
   if (mode === 'none') return [...new Set(facts.filter((f) => f.answer === 'yes').map((f) => f.word))].map((excuse) => ({ code: 'excused', excuse }));
   const only = facts.flatMap((f) => (f.place.only === undefined ? [] : [f.place.only]));
   return only.length > 0 ? only.map((text) => ({ code: 'only', text })) : [{ code: 'not-excused', excuses }];

@@ -1,0 +1,15 @@
+/** The tests that every mutant is tried on: those that say what the evaluation gives. The quickest come first. */
+import '../evaluate/truth.test.ts';
+import '../evaluate/operators.test.ts';
+import './examples.test.ts';
+import './predicted.test.ts';
+import '../evaluate/bound.test.ts';
+import '../law/reading.test.ts';
+
+export { tests } from './plain-vitest.ts';
+
+/** Defines those that take longer; most mutants fall before. */
+export async function defineRest(): Promise<void> {
+  await import('../second/disagreements.test.ts');
+  await import('./second.test.ts');
+}
