@@ -1,4 +1,4 @@
-import { definitionCovers } from '../evaluate/operators/candidate.ts';
+import { definitionCovers, definitionOnly } from '../evaluate/operators/candidate.ts';
 import { isMap } from '../law/cell.ts';
 import { wordAnswer } from '../law/words.ts';
 import type { Offence } from '../model/law.ts';
@@ -13,9 +13,9 @@ export function coverEdits(word: string, offence: Offence, wanted: Wanted): Edit
 }
 
 function definitionEdits(word: string, { root, law }: Wanted): Edit[] {
-  const { state, covers } = law.definition;
+  const { state } = law.definition;
   const add: Edit = { do: 'add', path: ['definitions', 'csam', 'covers'], word };
-  if (state === 'described') return definitionCovers(law, word) === 'yes' && covers?.words.get(word)?.place.only === undefined ? [] : [add];
+  if (state === 'described') return definitionCovers(law, word) === 'yes' && definitionOnly(law, word) === undefined ? [] : [add];
   return valueAt(root, ['definitions', 'csam']) === undefined ? [add] : [{ do: 'set', path: ['definitions', 'csam'], value: { covers: [] } }, add];
 }
 

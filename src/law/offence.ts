@@ -1,6 +1,6 @@
 import type { Band, Need, NeedWord, Offence, OffenceClass, Place, WordFact } from '../model/law.ts';
 import type { Vocabulary } from '../model/catalogue.ts';
-import { answerOf, isInForce, isMap, openEntry, openCell, PLACE_KEYS, type Cell, type YamlMap } from './cell.ts';
+import { answerOf, isInForce, isMap, openEntry, openCell, type Cell, type YamlMap } from './cell.ts';
 import { readPenalty } from './penalty.ts';
 import { noWords, readWords } from './words.ts';
 
@@ -76,7 +76,6 @@ function underOf(map: YamlMap, place: Place, asOf: string, about: string, { csam
 }
 
 function readBand(map: YamlMap, place: Place, asOf: string, about: string, defaults: OffenceDefaults): Band {
-  const own = openEntry(map, 'child-under', place, asOf);
   const underCell = underOf(map, place, asOf, about, defaults);
   const from = openEntry(map, 'child-from', place, asOf);
   const under = ageOf(underCell?.raw);
@@ -84,7 +83,7 @@ function readBand(map: YamlMap, place: Place, asOf: string, about: string, defau
     from: from === undefined ? 0 : ageOf(from.raw),
     under,
     namesAge: under !== 'unknown' && underCell?.raw !== 'any',
-    place: own?.place ?? from?.place ?? underCell?.place ?? place,
+    place: underCell?.place ?? from?.place ?? place,
   };
 }
 
@@ -101,34 +100,32 @@ function readNeeds(cell: Cell | undefined, asOf: string): { needs: Need[]; unkno
   if (Array.isArray(cell.raw)) {
     const needs: Need[] = [];
     cell.raw.forEach((item: unknown, index) => {
-      const need = readNeed(typeof item === 'string' ? { raw: item, map: cell.map, place: cell.place } : openCell(item, `${cell.place.path}.${String(index)}`, asOf, cell.place), asOf);
-      if (need !== undefined) needs.push(need);
+      const own = typeof item === 'string' ? { raw: item, map: cell.map, place: cell.place } : openCell(item, `${cell.place.path}.${String(index)}`, asOf, cell.place);
+      if (own === undefined) return;
+      // What qualifies the list qualifies each element of it.
+      const only = own.place.only ?? cell.place.only;
+      needs.push(...readNeed(only === undefined ? own : { ...own, place: { ...own.place, only } }, asOf));
     });
     return { needs, unknown: false };
   }
-  const needs: Need[] = [];
-  if (isMap(cell.raw)) {
-    for (const [word, fact] of readWords(cell, asOf).words) {
-      if (fact.answer !== 'no') needs.push({ anyOf: [{ word }], answer: fact.answer, place: fact.place });
-    }
-  }
-  return { needs, unknown: false };
+  return { needs: answeredNeeds(cell, asOf), unknown: false };
 }
 
-function readNeed(cell: Cell | undefined, asOf: string): Need | undefined {
-  if (cell === undefined) return undefined;
-  if (typeof cell.raw === 'string') return { anyOf: [{ word: cell.raw }], answer: 'yes', place: cell.place };
-  if (!isMap(cell.raw)) return undefined;
-  if (cell.raw['other'] !== undefined) return { anyOf: [{ other: String(cell.raw['other']) }], answer: 'yes', place: cell.place };
+/** The elements that a map `word: yes | no | unknown` states. */
+function answeredNeeds(cell: Cell, asOf: string): Need[] {
+  return [...readWords(cell, asOf).words].flatMap(([word, { answer, place }]) => (answer === 'no' ? [] : [{ anyOf: [{ word }], answer, place }]));
+}
+
+function readNeed(cell: Cell, asOf: string): Need[] {
+  if (typeof cell.raw === 'string') return [{ anyOf: [{ word: cell.raw }], answer: 'yes', place: cell.place }];
+  if (!isMap(cell.raw)) return [];
+  if (cell.raw['other'] !== undefined) return [{ anyOf: [{ other: String(cell.raw['other']) }], answer: 'yes', place: cell.place }];
   const alternatives = cell.raw['any'];
   if (Array.isArray(alternatives)) {
     const anyOf = alternatives.filter((item) => !isMap(item) || isInForce(item, asOf)).flatMap(needWords);
-    return anyOf.length === 0 ? undefined : { anyOf, answer: 'yes', place: cell.place };
+    return anyOf.length === 0 ? [] : [{ anyOf, answer: 'yes', place: cell.place }];
   }
-  const [word, answer] = Object.entries(cell.raw).find(([key]) => !PLACE_KEYS.has(key)) ?? [];
-  const known = answerOf(answer);
-  if (word === undefined || known === undefined || known === 'no') return undefined;
-  return { anyOf: [{ word }], answer: known, place: cell.place };
+  return answeredNeeds(cell, asOf);
 }
 
 function needWords(item: unknown): NeedWord[] {

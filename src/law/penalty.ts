@@ -18,7 +18,10 @@ export function readPenalty(cell: Cell | undefined, asOf: string): Penalty | und
   if (cell === undefined) return undefined;
   if (!isMap(cell.raw)) return { place: cell.place, prison: 'unknown' };
   const prison = openEntry(cell.raw, 'prison', cell.place, asOf);
-  return { place: cell.place, prison: prison === undefined ? 'none' : readPrison(prison, asOf) };
+  // What qualifies imprisonment, or its maximum, qualifies the penalty.
+  const most = prison === undefined || !isMap(prison.raw) ? undefined : openEntry(prison.raw, 'max', prison.place, asOf);
+  const only = [cell, prison, most].find((one) => one?.place.only !== undefined)?.place.only;
+  return { place: only === undefined ? cell.place : { ...cell.place, only }, prison: prison === undefined ? 'none' : readPrison(prison, asOf) };
 }
 
 function readPrison(cell: Cell, asOf: string): Prison | 'none' | 'unknown' {

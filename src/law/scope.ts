@@ -90,6 +90,6 @@ export function picksWithin(scope: Scope, topic: string, offences: readonly Offe
   return scope.entries.some((entry) => {
     if (entry.offence !== undefined) return offences.some((o) => o.name === entry.offence && o.topic === topic);
     const narrowed = entry.act !== undefined || entry.from !== undefined || entry.under !== undefined;
-    return narrowed && entry.topic === topic;
+    return narrowed && (entry.topic === undefined || entry.topic === topic);
   });
 }

@@ -28,8 +28,9 @@ export function readWords(cell: Cell, asOf: string, implies: Implications = NONE
       }
       const entry = openCell(item, `${cell.place.path}.${String(index)}`, asOf, cell.place);
       if (entry === undefined) return;
-      if (typeof entry.raw === 'string') words.set(entry.raw, { answer: 'yes', place: entry.place });
-      else if (isMap(entry.raw)) readWordMap(entry.raw, entry.place, asOf, words);
+      const place = within(entry.place, cell.place);
+      if (typeof entry.raw === 'string') words.set(entry.raw, { answer: 'yes', place });
+      else if (isMap(entry.raw)) readWordMap(entry.raw, place, asOf, words);
     });
   } else if (isMap(cell.raw)) {
     readWordMap(cell.raw, cell.place, asOf, words);
@@ -43,8 +44,18 @@ function readWordMap(map: Readonly<Record<string, unknown>>, parent: Place, asOf
     if (PLACE_KEYS.has(key)) continue;
     const entry = openCell(map[key], `${parent.path}.${key}`, asOf, parent);
     const answer = entry && answerOf(entry.raw);
-    if (entry && answer) words.set(key, { answer, place: entry.place });
+    if (entry && answer) words.set(key, wordFact(answer, within(entry.place, parent)));
   }
+}
+
+/** What qualifies a list, or a map of words, qualifies each word of it. */
+function within(place: Place, list: Place): Place {
+  return place.only !== undefined || list.only === undefined ? place : { ...place, only: list.only };
+}
+
+/** A word that is missing in part only is there in part. */
+function wordFact(answer: WordFact['answer'], place: Place): WordFact {
+  return { answer: answer === 'no' && place.only !== undefined ? 'yes' : answer, place };
 }
 
 function addImplied(words: Map<string, WordFact>, implies: Implications): void {

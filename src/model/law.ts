@@ -145,6 +145,8 @@ export interface TreatyStatus {
   readonly since?: string;
   readonly signed: boolean;
   readonly reservations: readonly string[] | 'unknown' | undefined;
+  /** Of these, the ones that are made in part only. */
+  readonly reservedInPart: readonly string[];
   /** Clauses of which the description says that a reservation is unknown. */
   readonly openReservations: readonly string[];
   readonly place: Place;

@@ -1,11 +1,14 @@
-import { all, any, not, perhaps, together, type O } from './outcomes.ts';
+import { all, any, best, isNothing, not, perhaps, settled, spanOf, together, type O, type Span } from './outcomes.ts';
 import { answer, at, is, isMap, isUnknown, listOf, onlyOf, says, type Map_, type Yaml } from './law.ts';
 import { about, band, examinedAll, none, points, silence, topicOf, type Offence, type Point, type Spot, type State } from './state.ts';
 import { instruments, groups, vocabulary } from './rules-data.ts';
+import { reached } from './grounds.ts';
 import { covers, limited, reachesMedium, strength, withoutPurpose } from './punished.ts';
 
 export const strings = (value: Yaml): readonly string[] => listOf(value as string | string[]);
 const acts = (offence: Offence, wanted: Yaml): O => (wanted === undefined ? 'met' : any(['gap', ...strings(wanted).map((act): O => { const one = offence.acts[act] ?? offence.acts['?'] ?? 'gap'; return one === 'partial' ? 'met' : one; })]));
+
+const everything = (scope: Yaml): boolean => scope === 'all' || (isMap(scope) && Object.keys(scope).every((key) => key === 'for' && everything(scope[key])));
 
 /** `fact`: yes, or a figure, at a path. */
 export function fact(test: Yaml, state: State): O {
@@ -13,9 +16,13 @@ export function fact(test: Yaml, state: State): O {
   const topic = path.map((_, index) => vocabulary.silence[path.slice(0, index + 1).join('.')]).filter((one) => one !== undefined).at(-1) ?? '';
   const value = at(state.law, path, 'general.extradition');
   if (value === undefined) return silence(state, topic);
-  const own = answer(value);
-  if (own !== undefined) return own;
-  return onlyOf(value) ? 'partial' : 'met';
+  const rules = Array.isArray(value) ? (value as readonly Yaml[]) : [value];
+  // A rule that reaches some offences only is judged by its reach.
+  if (Array.isArray(value) || rules.some((rule) => isMap(rule) && (!everything(rule['for'] ?? 'all') || rule['except'] !== undefined))) return reached({ rule: path.join('.') }, state, () => true);
+  const own = answer(value) ?? 'met';
+  // What holds in part holds so for all that stands below it.
+  const inPart = path.some((_, depth) => onlyOf(at(state.law, path.slice(0, depth + 1), 'general.extradition')));
+  return inPart && (own === 'met' || own === 'gap') ? 'partial' : own;
 }
 
 export const measureAt = (state: State, id: string, part: string | undefined): Yaml => {
@@ -48,13 +55,16 @@ export function defined(state: State): O {
 export function covered(word: string, state: State, within: (point: Point) => boolean): O {
   const list = points(state, ['csam'], within);
   const spots = vocabulary.dealings.flatMap((dealing) => state.ages.map((age) => list.filter(({ point }) => point.age === age && (dealing.includes(point.act) || point.act === '?')))).filter((spot) => spot.length > 0);
-  const covering = (spot: readonly Spot[]): O[] => spot.map(({ point, there }): O => { const one = covers(state, point.offence, word); return there === 'met' ? one : one === 'gap' ? 'gap' : 'unknown'; });
   if (spots.some((spot) => spot.some(({ there }) => there === 'met'))) {
-    return together(spots.map((spot) => perhaps(spot.some(({ there }) => there === 'met') ? 'met' : 'unknown', spot.every(({ point }) => covers(state, point.offence, word) === 'met') ? 'met' : any(covering(spot)))));
+    return together(spots.map((spot) => perhaps(spot.some(({ there }) => there === 'met') ? 'met' : 'unknown', spot.every(({ point }) => covers(state, point.offence, word) === 'met') ? 'met' : bestThere(spot, (offence) => covers(state, offence, word)))));
   }
   const readings = [covers(state, undefined, word), ...list.filter(({ point }) => point.act === '?' || vocabulary.dealings.flat().includes(point.act)).map(({ point }) => covers(state, point.offence, word))];
   return readings.every((one) => one === readings[0]) ? (readings[0] as O) : 'unknown';
 }
+
+/** The best quality at a place; what is only perhaps there may add nothing. */
+const bestThere = (spot: readonly Spot[], quality: (offence: Offence) => O, more: readonly Span[] = []): O =>
+  settled(best([...spot.map(({ point, there }): Span => { const span = spanOf(quality(point.offence)); return there === 'met' ? span : [0, span[1]]; }), ...more]));
 
 export function term(test: Map_, state: State): O {
   const said = at(state.law, ['definitions', 'csam']);
@@ -74,8 +84,16 @@ export function states(test: Map_, state: State): O {
 /** How far an offence makes one of the exceptions. */
 function excuse(offence: Offence, words: readonly string[], orNeeds: readonly string[]): O {
   const list = offence.map['excused'];
-  const needed = orNeeds.map((word) => says(offence.map['needs'], word) ?? (isUnknown(offence.map['needs']) ? 'unknown' : 'gap'));
-  return any(['gap', ...words.map((word) => says(list, word) ?? 'gap'), ...needed]);
+  return any(['gap', ...words.map((word) => says(list, word) ?? 'gap'), asks(offence.map['needs'], orNeeds)]);
+}
+
+/** Whether an offence cannot do without one of these elements. */
+function asks(needs: Yaml, words: readonly string[]): O {
+  if (needs === 'unknown') return words.length > 0 ? 'unknown' : 'gap';
+  if (Array.isArray(needs)) return any(['gap', ...needs.map((item: Yaml) => asks(item, words))]);
+  if (!isMap(needs)) return words.includes(String(needs)) ? 'met' : 'gap';
+  const one = 'any' in needs ? all(listOf(needs['any'] as string[]).map((item: Yaml) => asks(item, words))) : 'is' in needs ? asks(needs['is'], words) : any(['gap', ...words.map((word) => answer(needs[word]) ?? 'gap')]);
+  return onlyOf(needs) && one === 'met' ? 'partial' : one;
 }
 
 /** `excused`: every, some or no described offence makes the exception. */
@@ -84,7 +102,7 @@ export function excused(test: Map_, state: State): O {
   const words = strings(test['excuse']);
   const consent = is(at(state.law, ['ages', 'consent']));
   const list = about(state, subjects).map((offence) => {
-    const free = strings(test['without-needs']).map((word) => not(says(offence.map['needs'], word) ?? (isUnknown(offence.map['needs']) ? 'unknown' : 'gap')));
+    const free = [not(asks(offence.map['needs'], strings(test['without-needs'])))];
     const young: O = test['below'] === undefined ? 'met' : typeof consent !== 'number' ? (band(offence, 0) === 'met' ? 'met' : 'unknown') : any(['gap', ...state.ages.filter((age) => age < consent).map((age) => band(offence, age))]);
     return { offence, there: all([acts(offence, test['act']), young, ...free.map((one): O => (one === 'partial' ? 'met' : one))]) };
   }).filter(({ there }) => there !== 'gap');
@@ -97,7 +115,10 @@ export function excused(test: Map_, state: State): O {
     return any([...some, examinedAll(state, subjects) ? 'gap' : 'unknown']);
   }
   if (own.length === 0) return none(state, subjects);
-  return together(own.map(({ there, one }) => perhaps(there, test['of'] === 'none' ? not(one) : one)));
+  // What is only perhaps punished, and excused, counts for nothing: it may not be there at all.
+  const judged = own.map(({ there, one }): O => { const outcome = test['of'] === 'none' ? not(one) : one; return there !== 'met' && outcome === 'met' ? 'not-applicable' : perhaps(there, outcome); });
+  const outcome = together(judged);
+  return isNothing(outcome) ? 'unknown' : outcome;
 }
 
 /** `stated-excuses`: a gap where every offence states its exceptions without this one. */
@@ -107,7 +128,8 @@ export function statedExcuses(test: Map_, state: State): O {
   if (list.length === 0) return 'unknown';
   return any(list.map(({ offence, there }): O => {
     const said = offence.map['excused'];
-    const one: O = said === undefined ? 'met' : (says(said, String(test['lacks'])) ?? 'gap');
+    const own: O = said === undefined ? 'met' : (says(said, String(test['lacks'])) ?? 'gap');
+    const one = own === 'partial' ? 'met' : own;
     return there === 'met' || one === 'gap' ? one : 'unknown';
   }));
 }
@@ -123,17 +145,19 @@ export function penalty(test: Map_, state: State, within: (point: Point) => bool
     const given = offence.map['penalty'];
     if (given === undefined || isUnknown(given)) return 'unknown';
     const prison = isMap(given) ? given['prison'] : undefined;
-    const has: O = prison === undefined ? 'gap' : (answer(prison) ?? (onlyOf(prison) || onlyOf(given) ? 'partial' : 'met'));
-    if (test['maximum'] === undefined || has === 'gap' || has === 'unknown') return perhaps(there, has);
-    const most = years(isMap(prison) ? (prison['max'] ?? prison['is']) : prison);
-    return perhaps(there, most === undefined ? 'unknown' : most < (years(test['maximum']) as number) ? 'gap' : has);
+    const said = is(isMap(prison) ? (prison['max'] ?? prison['is']) : prison);
+    const word = is(prison);
+    const most = years(said);
+    const enough: O = prison === undefined || word === 'no' ? 'gap' : word === 'unknown' ? 'unknown' : test['maximum'] === undefined ? 'met' : most === undefined ? 'unknown' : most < (years(test['maximum']) as number) ? 'gap' : 'met';
+    const inPart = onlyOf(given) || onlyOf(prison) || (isMap(prison) && onlyOf(prison['max']));
+    return perhaps(there, inPart && (enough === 'met' || enough === 'gap') ? 'partial' : enough);
   }));
 }
 
 /** `online`: what is punished at an age is punished online too. */
 export function online(test: Map_, state: State, within: (point: Point) => boolean): O {
   const subjects = strings(test['about']);
-  const list = points(state, subjects, within).filter(({ point }) => point.act !== '' && (point.act === '?' || test['act'] === undefined || strings(test['act']).includes(point.act)));
+  const list = points(state, subjects, within).filter(({ point }) => (point.act !== '' || test['act'] === undefined) && (point.act === '?' || test['act'] === undefined || strings(test['act']).includes(point.act)));
   if (list.length === 0) return silenceOf(state, subjects);
   const outcome = bySpot(list, (offence) => reachesMedium(offence, 'online'), state, subjects);
   // Where it is open whether any of these acts is punished at all, so is whether it is punished online.
@@ -143,13 +167,13 @@ export function online(test: Map_, state: State, within: (point: Point) => boole
 const silenceOf = (state: State, subjects: readonly string[]): O => (examinedAll(state, subjects) ? 'gap' : 'unknown');
 
 /** At each (act, age) that is punished, whether some offence there has the quality. */
-function bySpot(list: readonly { readonly point: Point; readonly there: O }[], quality: (offence: Offence) => O, state: State, subjects: readonly string[]): O {
+function bySpot(list: readonly Spot[], quality: (offence: Offence) => O, state: State, subjects: readonly string[]): O {
   const keys = [...new Set(list.map(({ point }) => `${point.act} ${String(point.age)}`))];
   const spots = keys.map((key) => list.filter(({ point }) => `${point.act} ${String(point.age)}` === key || `? ${String(point.age)}` === `${point.act} ${key.split(' ')[1] ?? ''}`));
   const open = !examinedAll(state, subjects);
   return together(spots.map((spot): O => {
-    const outcome = any([...spot.map(({ point, there }): O => { const one = quality(point.offence as Offence); return there === 'met' ? one : one === 'gap' ? 'gap' : 'unknown'; }), ...(open ? (['unknown'] as const) : [])]);
-    const sure = spot.every(({ point }) => quality(point.offence as Offence) === 'met');
+    const outcome = bestThere(spot, quality, open ? [[0, 2]] : []);
+    const sure = spot.every(({ point }) => quality(point.offence) === 'met');
     return perhaps(spot.some(({ there }) => there === 'met') ? 'met' : 'unknown', sure ? 'met' : outcome);
   }));
 }
@@ -166,7 +190,7 @@ export function unneeded(test: Map_, state: State): O {
   };
   const found = bySpot(list, free, state, subjects);
   // Of acts that are only perhaps punished it is not known that there is anything to be met.
-  return found === 'met' && !list.some(({ point }) => point.offence.acts[point.act] === 'met') ? 'unknown' : found;
+  return found === 'met' && !list.some(({ point }) => ['met', 'partial'].includes(point.offence.acts[point.act] ?? 'unknown')) ? 'unknown' : found;
 }
 
 export { limited };
@@ -183,7 +207,7 @@ export function member(group: string, state: State): O {
   return own === 'yes' || (date(own) ?? '') <= asOf ? 'met' : 'gap';
 }
 
-/** Whether a treaty binds the State on the date, by what the description says. */
+/** Whether a treaty binds the State on the date, by what the description says; `only` leaves the State bound, or not (A8 speaks of outcomes). */
 export function binds(id: string, state: State): O {
   const asOf = String(state.law['asOf']);
   const given = (state.law['treaties'] as Map_ | undefined)?.[id];
@@ -192,9 +216,14 @@ export function binds(id: string, state: State): O {
     const of = /^members of (\w+)$/u.exec(instrument?.addresses ?? '');
     return of === null ? 'unknown' : instrument?.except?.includes(stateCountry(state)) === true ? 'gap' : member(of[1] as string, state);
   }
-  const said = isMap(given) ? (given['bound'] ?? given['is'] ?? (given['signed'] === undefined ? 'unknown' : 'no')) : given;
-  const partly = (one: O): O => (onlyOf(given) && (one === 'met' || one === 'gap') ? 'partial' : one);
-  return partly(answer(said) ?? (date(said) === undefined ? 'unknown' : (date(said) as string) <= asOf ? 'met' : 'gap'));
+  const said = is(isMap(given) ? (given['bound'] ?? given['is'] ?? (given['signed'] === undefined ? 'unknown' : 'no')) : given);
+  return answer(said) ?? (date(said) === undefined ? 'unknown' : (date(said) as string) <= asOf ? 'met' : 'gap');
+}
+
+/** `bound`: met where the State is Party; partial where that holds only in part. */
+export function party(id: string, state: State): O {
+  const bound = binds(id, state);
+  return onlyOf((state.law['treaties'] as Map_ | undefined)?.[id]) && (bound === 'met' || bound === 'gap') ? 'partial' : bound;
 }
 
 /** What the description says of a reservation; undefined where it gives no list. */

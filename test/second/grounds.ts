@@ -14,23 +14,21 @@ function condition(rule: Yaml, name: string, point: Point, state: State): O {
   const word = is(said);
   const plain: O = word === 'not-required' ? 'met' : word === 'required' ? 'gap' : 'unknown';
   const turned = isMap(said) && said['except'] !== undefined ? names(said['except'], point, state) : 'gap';
-  const value = turned === 'met' ? not(plain) : turned === 'unknown' ? 'unknown' : plain;
-  return onlyOf(said) && (value === 'met' || value === 'gap') ? 'partial' : value;
+  // What holds in part holds so whichever way an exception falls (A8).
+  if (onlyOf(said) && plain !== 'unknown') return 'partial';
+  return turned === 'met' ? not(plain) : turned === 'unknown' ? 'unknown' : plain;
 }
 
 /** `reached`: a general rule reaches every described offence. */
 export function reached(test: Map_, state: State, within: (point: Point) => boolean): O {
   const subjects = test['about'] === undefined ? COMMON : strings(test['about']);
   const path = String(test['rule']).split('.');
-  const topic = vocabulary.silence[path.join('.')] ?? 'liability';
+  const topic = path.map((_, index) => vocabulary.silence[path.slice(0, index + 1).join('.')]).findLast((one) => one !== undefined) ?? 'liability';
   const list = points(state, subjects, within);
   if (list.length === 0) return none(state, subjects);
   const rule = at(state.law, path);
   return over(list, (point) => (test['own'] === undefined ? undefined : answer(point.offence.map[String(test['own'])])) ?? (rule === undefined ? silence(state, topic) : settled(bestReach(rule, point, topic, state))));
 }
-
-/** Whether presence is asked for, or not, in some cases only: either way the ground serves in part (A8). */
-const inPart = (rule: Yaml): boolean => isMap(rule) && onlyOf(rule['presence']) && ['required', 'not-required'].includes(String(is(rule['presence'])));
 
 /** How a ground serves at a point: wholly, or in part where it needs presence and that matters. */
 function serves(state: State, name: string, point: Point, presenceMatters: boolean): Span {
@@ -41,7 +39,7 @@ function serves(state: State, name: string, point: Point, presenceMatters: boole
       const reach = reaches(rule, point, 'jurisdiction', state);
       if (!presenceMatters) return reach;
       const presence = condition(rule, 'presence', point, state);
-      return worst([reach, presence === 'met' ? [2, 2] : presence === 'gap' || presence === 'partial' || inPart(rule) ? [1, 1] : [1, 2]]);
+      return worst([reach, presence === 'met' ? [2, 2] : presence === 'gap' || presence === 'partial' ? [1, 1] : [1, 2]]);
     }),
   );
 }
@@ -58,7 +56,7 @@ export function ground(test: Map_, state: State, within: (point: Point) => boole
 export function exists(test: Map_, state: State): O {
   const one = (value: Yaml, topic: string): O => {
     if (value === undefined) return silence(state, topic);
-    return any(each(value).map((rule) => (isMap(rule) ? (answer(rule['is']) ?? 'met') : (answer(rule) ?? 'unknown'))));
+    return any(each(value).map((rule): O => { const found = answer(rule) ?? (isMap(rule) ? 'met' : 'unknown'); return found === 'partial' ? 'met' : found; }));
   };
   if (test['rule'] !== undefined) return one(at(state.law, String(test['rule']).split('.')), 'liability');
   return any(strings(test['grounds']).map((name) => one(groundAt(state, name), 'jurisdiction')));
@@ -83,29 +81,29 @@ export function conditionTest(test: Map_, state: State, within: (point: Point) =
   if (list.length > 0) return put([over(list, (point) => given(point))]);
   const open = none(state, subjects);
   if (test['bare'] === undefined) return open;
-  const among = Object.keys(vocabulary.about[subjects[0] as string]?.acts ?? {}).filter(asked);
-  // Only a rule over the ground itself makes the gap; any other may undo it.
+  const about = subjects[0] as string;
+  const among = Object.keys(vocabulary.about[about]?.acts ?? {}).filter(asked);
+  // Only a rule over the ground itself, made for all or for the topic, makes the gap; any other may undo it.
   const own = strings(test['of']).flatMap((name) => (groundAt(state, name) === undefined ? [] : each(groundAt(state, name))));
-  return state.ages.every((age) => given({ about: subjects[0] as string, act: '?', age, among }) === 'gap' && given({ about: subjects[0] as string, act: '?', age, among }, own) === 'gap') ? 'gap' : open === 'left-out' ? 'unreached' : open;
+  const general = (age: number): boolean => own.some((rule) => isMap(rule) && rule[String(test['on'])] !== undefined && answer(rule) !== 'gap' && answer(rule) !== 'unknown' && names(rule['for'] ?? 'all', { about, act: '?', age, among: [] }, state) === 'met');
+  const bound = state.ages.every((age) => general(age) && among.every((act) => given({ about, act, age }) === 'gap' && given({ about, act, age }, own) === 'gap'));
+  return bound ? 'gap' : open === 'left-out' ? 'unreached' : open;
 }
 
 /** `presence`: on each ground that is described, whether the suspect must be there; where that is not stated, another test. */
 export function presence(test: Map_, state: State, within: (point: Point) => boolean, otherwise: () => O): O {
   const list = points(state, COMMON, within);
-  const grounds = strings(test['of']).map((name) => groundAt(state, name)).filter((value) => value !== undefined && is(value) !== 'no');
+  const grounds = strings(test['of']).map((name) => groundAt(state, name)).flatMap((value) => (value === undefined ? [] : each(value).filter((rule) => answer(rule) !== 'gap')));
   if (grounds.length === 0) return otherwise();
   const whole = together(
-    grounds.flatMap((value) =>
-      each(value).map((rule): O => {
-        if (!isMap(rule) || rule['presence'] === undefined) return is(rule) === 'no' ? 'not-applicable' : otherwise();
-        const value = (point: Point): O => condition(rule, 'presence', point, state);
-        const some = list.filter(({ point }) => reaches(rule, point, 'jurisdiction', state)[1] > 0);
-        if (some.length === 0) return isMap(rule['presence']) && rule['presence']['except'] !== undefined ? 'unknown' : value({ about: '', act: '?', age: 0 });
-        // What a rule reaches only perhaps, and without the condition, is left out; a rule that is only perhaps there decides nothing more.
-        const one = over(some, (point) => (reaches(rule, point, 'jurisdiction', state)[0] > 0 ? value(point) : value(point) === 'met' ? 'unreached' : is(rule) === 'unknown' ? 'unknown' : value(point)));
-        return one;
-      }),
-    ),
+    grounds.map((rule): O => {
+      if (!isMap(rule) || rule['presence'] === undefined) return otherwise();
+      const value = (point: Point): O => condition(rule, 'presence', point, state);
+      const some = list.filter(({ point }) => reaches(rule, point, 'jurisdiction', state)[1] > 0);
+      if (some.length === 0) return isMap(rule['presence']) && rule['presence']['except'] !== undefined ? 'unknown' : value({ about: '', act: '?', age: 0 });
+      // What a rule reaches only perhaps, and without the condition, is left out; a rule that is only perhaps there decides nothing more.
+      return over(some, (point) => (reaches(rule, point, 'jurisdiction', state)[0] > 0 ? value(point) : value(point) === 'met' ? 'unreached' : is(rule) === 'unknown' ? 'unknown' : value(point)));
+    }),
   );
   return isNothing(whole) ? 'unknown' : whole;
 }

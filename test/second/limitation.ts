@@ -14,12 +14,11 @@ function rulesOf(state: State): readonly Map_[] {
 }
 
 /** How closely an entry of a scope names a point: a name, topic:act, a topic, a class alone, all; half more with a condition. */
-function closeness(scope: Yaml, point: Point, state: State): number {
-  if (Array.isArray(scope)) return Math.max(-1, ...scope.filter((entry: Yaml) => names(entry, point, state) !== 'gap').map((entry: Yaml) => closeness(entry, point, state)));
+function closeness(scope: Yaml, point: Point): number {
   if (isMap(scope)) {
     const conditional = ['child-from', 'child-under', 'class'].some((key) => key in scope);
     if (scope['for'] === undefined && scope['class'] !== undefined) return 1 + ('child-from' in scope || 'child-under' in scope ? 0.5 : 0);
-    return closeness(scope['for'] ?? 'all', point, state) + (conditional ? 0.5 : 0);
+    return closeness(scope['for'] ?? 'all', point) + (conditional ? 0.5 : 0);
   }
   if (scope === 'all') return 0;
   // What is not known may be the closest of all.
@@ -27,6 +26,12 @@ function closeness(scope: Yaml, point: Point, state: State): number {
   if (String(scope).includes(':')) return 3;
   return topicOf(point.about) === scope ? 2 : 4;
 }
+
+/** What qualifies the start or the length of a period qualifies the rule. */
+const inPart = (rule: Map_): boolean => [rule, rule['from'], rule['years'], rule['open-until']].some(onlyOf);
+
+/** The entries of a scope, each with its conditions. */
+const entriesOf = (scope: Yaml): readonly Yaml[] => (Array.isArray(scope) ? scope.flatMap(entriesOf) : isMap(scope) && Array.isArray(scope['for']) ? scope['for'].flatMap((one: Yaml) => entriesOf({ ...scope, for: one })) : [scope]);
 
 interface Candidate { readonly rule: Map_; readonly named: O; readonly rank: number }
 
@@ -37,19 +42,18 @@ interface Candidate { readonly rule: Map_; readonly named: O; readonly rank: num
 export function applied(state: State, point: Point, ordinary: boolean, judge: (rule: Map_) => O): O {
   const candidates: Candidate[] = rulesOf(state)
     .filter((rule) => (is(rule['ordinary']) === 'yes') === ordinary)
-    .map((rule, index) => {
-      const scope = rule['for'] ?? 'all';
+    .flatMap((rule, index) => entriesOf(rule['for'] ?? 'all').map((scope) => {
       const named = all([names(scope, point, state), rule['except'] === undefined ? 'met' : not(names(rule['except'], point, state))]);
-      return { rule, named, rank: closeness(scope, point, state) + (onlyOf(rule) ? 0.25 : 0) + index / 1000 };
-    })
+      return { rule, named, rank: closeness(scope, point) + (inPart(rule) ? 0.25 : 0) + index / 1000 };
+    }))
     .filter(({ named }) => named !== 'gap')
     .sort((a, b) => b.rank - a.rank);
   const from = (index: number): O => {
     const here = candidates[index];
     if (here === undefined) return 'unknown';
     const own = judge(here.rule);
-    const next = onlyOf(here.rule) || here.named === 'unknown' ? from(index + 1) : own;
-    const applies = own === next || !onlyOf(here.rule) ? own : own === 'unknown' || next === 'unknown' ? 'unknown' : 'partial';
+    const next = inPart(here.rule) || here.named === 'unknown' ? from(index + 1) : own;
+    const applies = own === next || !inPart(here.rule) ? own : own === 'unknown' || next === 'unknown' ? 'unknown' : 'partial';
     return here.named === 'met' || applies === next ? applies : 'unknown';
   };
   return from(0);
@@ -63,6 +67,7 @@ function headings(rule: Map_, age: number): readonly string[] {
   const named = /^age (\d+)/u.exec(from);
   if (from === 'none' || from === 'majority') return [from];
   if (named !== null && Number(named[1]) >= 18) return ['later-age'];
+  if (open === 'unknown') return ['unknown'];
   if (open === 'life') return ['open-until-life'];
   if (from === 'unknown') return ['unknown'];
   if (open !== undefined) return ['open-until'];

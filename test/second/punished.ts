@@ -14,7 +14,9 @@ export function covers(state: State, offence: Offence | undefined, word: string)
   if (own !== undefined) return own;
   const defined = isMap(definition) ? says(definition['covers'], word, by) : undefined;
   const shut = isMap(definition) && is(definition['covers']) === 'no';
-  return defined ?? (isUnknown(definition) ? 'unknown' : shut || state.examined('definitions') ? 'gap' : 'unknown');
+  const one = defined ?? (isUnknown(definition) ? 'unknown' : shut || state.examined('definitions') ? 'gap' : 'unknown');
+  // A definition that holds in part has, and lacks, each word in part.
+  return onlyOf(definition) && one !== 'unknown' ? 'partial' : one;
 }
 
 interface Needs { readonly defeats: readonly string[]; readonly ignores: readonly string[] | 'all' | 'rest' }
@@ -42,7 +44,7 @@ export function strength(offence: Offence, { defeats, ignores }: Needs): Span {
 
 function excuses(offence: Offence): Span {
   const list = offence.map['excused'];
-  const items = Array.isArray(list) ? (list as readonly Yaml[]) : [list];
+  const items = Array.isArray(is(list)) ? (is(list) as readonly Yaml[]) : [list];
   const other = items.some((item) => isMap(item) && 'other' in item);
   const words = Object.keys(vocabulary.excused).filter((word) => vocabulary.excused[word]?.narrows?.includes(offence.about));
   const said = isUnknown(list) ? [] : words.map((word) => says(list, word) ?? 'gap');
@@ -114,9 +116,8 @@ export function punished(test: Map_, state: State, allows: readonly string[], in
   const preferred = test['prefer-purpose'];
   const prefer = (offence: Offence): O => {
     if (preferred === undefined) return 'met';
-    const own = limited(offence.map['purposes'], String(preferred));
-    const others = any(['gap', ...described.map((one) => limited(one.map['purposes'], String(preferred)))]);
-    return any([own, not(others)]);
+    const aims = (one: Offence): O => { const found = limited(one.map['purposes'], String(preferred)); return found === 'partial' ? 'met' : found; };
+    return any([aims(offence), not(any(['gap', ...described.map(aims)]))]);
   };
   const candidates = selectors.flatMap((selector) => described.map((offence) => {
     const { there, inPart } = selected(selector, offence, state, inScope);

@@ -2,7 +2,7 @@ import { all, any, isNothing, together, type O } from './outcomes.ts';
 import { answer, isMap, type Map_, type Yaml } from './law.ts';
 import { names, stateOf, TOPICS, type Offence, type Point, type State } from './state.ts';
 import { instruments, rules, type Rule, type Source } from './rules-data.ts';
-import { binds, covered, defined, described, excused, fact, measure, measureAt, member, online, penalty, reservation, statedExcuses, states, strings, term, unneeded } from './facts.ts';
+import { binds, covered, defined, described, excused, fact, measure, measureAt, member, online, party, penalty, reservation, statedExcuses, states, strings, term, unneeded } from './facts.ts';
 import { conditionTest, exists, ground, presence, reached } from './grounds.ts';
 import { limitation, longer } from './limitation.ts';
 import { punished } from './punished.ts';
@@ -44,7 +44,7 @@ function judge(test: Map_, id: string, part: string | undefined, state: State, v
     case 'penalty': return penalty(map, state, view.within);
     case 'online': return online(map, state, view.within);
     case 'unneeded': return unneeded(map, state);
-    case 'bound': return binds(String(argument), state);
+    case 'bound': return party(String(argument), state);
     case 'unreserved': { const one = reservation(String(map['instrument']), String(map['clause']), state); return one === undefined ? 'unknown' : one === 'met' ? 'gap' : one === 'gap' ? 'met' : one; }
     case 'member': return member(String(argument), state);
     default: throw new Error(`The second evaluator does not know the test ${name}.`);

@@ -31,7 +31,7 @@ export function stateOf(raw: Map_): State {
     const about = is(map['about']) as string;
     const under = map['child-under'] ?? (about === 'csam' ? key(key(law['definitions'], 'csam'), 'child-under') : undefined) ?? key(law['definitions'], 'child-under');
     return {
-      name, about, map, topic: topicOf(about), acts: actsOf(about, map['acts']), only: 'only' in map || ['child-under', 'child-from', 'via'].some((key) => onlyOf(map[key])),
+      name, about, map, topic: topicOf(about), acts: actsOf(about, map['acts']), only: 'only' in map || onlyOf(under) || ['child-from', 'via'].some((key) => onlyOf(map[key])),
       from: map['child-from'] === undefined ? 0 : bound(map['child-from']), under: bound(under), aged: typeof is(under) === 'number' ? (onlyOf(under) ? 'partial' : 'met') : is(under) === 'any' ? 'gap' : 'unknown', cited: [law['offences'] as Map_, map].some((one) => one['at'] !== undefined),
     };
   });
@@ -68,7 +68,7 @@ export function names(scope: Yaml, point: Point, state: State): O {
   const [word = '', act] = String(scope).split(':');
   if (act !== undefined) {
     if (topicOf(point.about) !== word && point.about !== word) return 'gap';
-    return point.act === '?' ? (point.among === undefined || point.among.includes(act) ? 'unknown' : 'gap') : yes(point.act === act);
+    return point.act === '?' ? (point.among === undefined || point.among.includes(act) ? 'unknown' : 'gap') : yes(point.act === act || (vocabulary.about[point.about]?.acts[act]?.implies ?? []).includes(point.act));
   }
   return TOPICS.has(word) ? yes(topicOf(point.about) === word) : yes(point.offence?.name === word);
 }

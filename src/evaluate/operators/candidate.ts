@@ -1,4 +1,4 @@
-import type { Law, Medium, Offence } from '../../model/law.ts';
+import type { Law, Medium, Offence, Place } from '../../model/law.ts';
 import { bandMasks } from '../../law/ages.ts';
 import { limits, wordAnswer } from '../../law/words.ts';
 import { offenceStrength, type NeedsPolicy, type OffenceStrength } from '../strength.ts';
@@ -51,20 +51,29 @@ export function candidate(offence: Offence, selector: Selector, question: Questi
       covering(offence, selector.covers, law),
       withoutExcuses(offence, selector.withoutExcuse),
     ]),
-    strength: partOnly(offence, selector, offenceStrength(offence, question.policy)),
+    strength: partOnly(offence, selector, offenceStrength(offence, question.policy), law),
     bands: bandMasks(offence.band),
   };
 }
 
-/** An act, a purpose or an exception that the law has only in part narrows the offence. */
-function partOnly(offence: Offence, selector: Selector, strength: OffenceStrength): OffenceStrength {
+/** An act, a purpose, a kind of material or an exception that the law has only in part narrows the offence. */
+function partOnly(offence: Offence, selector: Selector, strength: OffenceStrength, law: Law): OffenceStrength {
   const acts = selector.acts.flatMap((act) => offence.acts.words.get(act) ?? []).filter((fact) => fact.answer !== 'no');
   const inPart = [
     ...(acts.every((fact) => fact.place.only !== undefined) ? acts : []),
     ...[offence.purposes?.words.get(selector.purpose ?? ''), offence.gains?.words.get(selector.gain ?? ''), ...selector.withoutExcuse.map((word) => offence.excused.words.get(word))].flatMap((fact) => (fact !== undefined && fact.answer !== 'no' && fact.place.only !== undefined ? [fact] : [])),
   ];
-  if (inPart.length === 0) return strength;
-  return { ...strength, low: strength.low === 2 ? 1 : strength.low, high: strength.high === 2 ? 1 : strength.high, others: [...strength.others, ...inPart.map((fact) => fact.place)] };
+  const material = selector.covers === undefined ? [] : materialInPart(offence, selector.covers, law);
+  if (inPart.length === 0 && material.length === 0) return strength;
+  return { ...strength, low: strength.low === 2 ? 1 : strength.low, high: strength.high === 2 ? 1 : strength.high, others: [...strength.others, ...inPart.map((fact) => fact.place), ...material] };
+}
+
+/** Where it stands that the material of an offence is of a kind in part only. */
+function materialInPart(offence: Offence, word: string, law: Law): Place[] {
+  const own = offence.covers?.words.get(word);
+  if (own !== undefined) return own.place.only === undefined ? [] : [own.place];
+  const only = definitionOnly(law, word);
+  return only === undefined ? [] : [{ ...(law.definition.covers?.words.get(word)?.place ?? law.definition.place), only }];
 }
 
 /** Whether an offence punishes one of these acts; any act, where none is named. */
@@ -109,7 +118,14 @@ export function definitionCovers(law: Law, word: string): Kleene {
   const { definition } = law;
   if (definition.state === 'unknown') return 'unknown';
   const answer = wordAnswer(definition.covers, word);
-  return answer === 'silent' ? (law.examined('definitions') ? 'no' : 'unknown') : answer;
+  const said = answer === 'silent' ? (law.examined('definitions') ? 'no' : 'unknown') : answer;
+  // A definition that holds in part has in part what it lacks.
+  return said === 'no' && definitionOnly(law, word) !== undefined ? 'yes' : said;
+}
+
+/** In which part only the definition has a word. */
+export function definitionOnly({ definition }: Law, word: string): string | undefined {
+  return definition.covers?.words.get(word)?.place.only ?? definition.place.only;
 }
 
 /** Whether an offence is without these exceptions; one that is made only in part narrows it instead. */

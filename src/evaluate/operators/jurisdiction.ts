@@ -1,6 +1,8 @@
 import type { Outcome } from '../../model/outcome.ts';
-import type { Condition, ConditionName, GeneralRule, ScopeEntry } from '../../model/law.ts';
-import { ALL_AGES } from '../../law/ages.ts';
+import type { Vocabulary } from '../../model/catalogue.ts';
+import type { Condition, ConditionName, GeneralRule, Offence, ScopeEntry } from '../../model/law.ts';
+import { ageMask, ALL_AGES } from '../../law/ages.ts';
+import { readOffence } from '../../law/offence.ts';
 import { addToGrid, emptyGrid, judgeAges, unite, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
 import { foldOffences, oneRuleGrid, pointsOf, reachAt, ruleGrid, type Point } from '../reach.ts';
@@ -107,7 +109,7 @@ export function condition(settings: unknown, context: Context): Judgement {
   const { abouts, offences } = subjectOffences(settings, context);
   const points = pointsOf(offences, context, (offence, act) => (acts.length === 0 || acts.includes(act) || (act === '' && offence.acts.unknown)) && !notActs.includes(act));
   if (points.length === 0) {
-    return flagSetting(settings, 'bare') ? bareCondition(on, paths[0] ?? '', { abouts, asked: (act) => (acts.length === 0 || acts.includes(act)) && !notActs.includes(act) }, context) : nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
+    return flagSetting(settings, 'bare') ? bareCondition(on, paths, { abouts, asked: (act) => (acts.length === 0 || acts.includes(act)) && !notActs.includes(act) }, context) : nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   }
   const only = new Set<string>();
   let doubt = false;
@@ -159,31 +161,32 @@ function conditionGrid(on: ConditionName, paths: readonly string[], point: Point
 function conditionOf(rule: GeneralRule, on: ConditionName, own: Grid, point: Point, context: Context): Grid {
   const { free, bound, partly } = conditionAt(rule.conditions[on], point, context);
   const grid = emptyGrid();
-  // A ground that holds only in part is judged by the criterion on that ground; its conditions are judged apart (law-semantics A10).
-  const strength = partly ? 1 : 2;
-  const open = ALL_AGES & ~free & ~bound;
-  addToGrid(grid, own.some & free, own.maybeSome & free, strength, strength);
-  if (partly) addToGrid(grid, own.some & bound, own.maybeSome & bound, 1, 1);
-  addToGrid(grid, 0, own.maybeSome & open, 0, strength);
+  // A ground that holds only in part is judged by the criterion on that ground; its conditions are judged apart (law-semantics A10). A condition
+  // that holds in part does so whichever way an exception falls (A8).
+  if (partly) addToGrid(grid, own.some, own.maybeSome, 1, 1);
+  else {
+    addToGrid(grid, own.some & free, own.maybeSome & free, 2, 2);
+    addToGrid(grid, 0, own.maybeSome & ~free & ~bound, 0, 2);
+  }
   return grid;
 }
 
 /**
- * A part without any described offence is a gap where a rule for all, or for its topic, carries the condition and no exception could
- * touch it; otherwise it is left out (law-semantics B2, jurisdiction.no-dual-criminality).
+ * A part without any described offence is a gap where a rule for all, or for its topic, makes the condition, and nothing could free an offence from
+ * it, whatever its class, age and act; otherwise it is left out (law-semantics B2, jurisdiction.no-dual-criminality).
  */
-function bareCondition(on: ConditionName, path: string, part: BarePart, context: Context): Judgement {
-  const { abouts } = part;
-  const nothing = nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
-  for (const rule of context.law.rules.get(path) ?? []) {
-    const found = rule.conditions[on];
-    if (rule.answer !== 'yes' || found?.value !== 'required' || found.place.only !== undefined || found.except.unknown) continue;
-    if (couldFree(rule, on, path, part, context)) continue;
-    const general = rule.for.entries.some((entry) => entry.act === undefined && entry.offence === undefined && entry.offenceClass === undefined && entry.from === undefined && entry.under === undefined && (entry.topic === undefined || abouts.includes(entry.topic)));
-    const touched = [...found.except.entries, ...rule.except.entries].some((entry) => couldName(entry, part));
-    if (general && !touched) return judgement('gap', [{ code: 'condition', condition: on, ground: path.split('.').at(-1) ?? '', offences: [] }], [found.place]);
-  }
-  return { ...nothing, leftOut: true };
+function bareCondition(on: ConditionName, paths: readonly string[], { abouts, asked }: BarePart, context: Context): Judgement {
+  const { vocabulary } = context.catalogue;
+  const [path = ''] = paths;
+  const leftOut: Judgement = { ...nothingToJudge(context.law, abouts.map((about) => topicOf(about, context))), leftOut: true };
+  const binding = (context.law.rules.get(path) ?? []).filter((rule) => rule.answer !== 'unknown' && isThere(rule) && rule.conditions[on] !== undefined);
+  const general = binding.flatMap((rule) => rule.for.entries).filter((entry) => isGeneral(entry, abouts)).reduce((ages, entry) => ages | ageMask(entry.from ?? 0, entry.under ?? 18), 0);
+  if (general !== ALL_AGES) return leftOut;
+  const bound = ({ grid, asked: ages }: { grid: Grid; asked: number }): boolean => ages === ALL_AGES && judgeAges(grid, ALL_AGES).gap === ALL_AGES;
+  const points = abouts.flatMap((about) => Object.keys(vocabulary.about[about]?.acts ?? {}).filter(asked).map((act) => anyPoint(about, act, vocabulary)));
+  // Only a rule over the ground itself makes the gap; any other may undo it.
+  if (!points.every((point) => bound(conditionGrid(on, paths, point, context)) && bound(conditionGrid(on, [path], point, context)))) return leftOut;
+  return judgement('gap', [{ code: 'condition', condition: on, ground: path.split('.').at(-1) ?? '', offences: [] }], binding.flatMap((rule) => rule.conditions[on]?.place ?? []));
 }
 
 /** The subjects and acts of a part without any described offence. */
@@ -192,18 +195,15 @@ interface BarePart {
   readonly asked: (act: string) => boolean;
 }
 
-/** Whether an entry of a scope could name an offence of such a part, were one described. */
-function couldName(entry: ScopeEntry, { abouts, asked }: BarePart): boolean {
-  return entry.offence === undefined && (entry.topic === undefined || abouts.includes(entry.topic)) && (entry.act === undefined || asked(entry.act));
+/** Whether an entry of a scope is made for all offences, or for a topic as a whole. */
+function isGeneral(entry: ScopeEntry, abouts: readonly string[]): boolean {
+  return entry.act === undefined && entry.offence === undefined && entry.offenceClass === undefined && (entry.topic === undefined || abouts.includes(entry.topic));
 }
 
-/** Whether another rule over the ground, or universal jurisdiction, could reach these subjects without the condition. */
-function couldFree(rule: GeneralRule, on: ConditionName, path: string, part: BarePart, context: Context): boolean {
-  const others = [...(context.law.rules.get(path) ?? []), ...(context.law.rules.get(UNIVERSAL) ?? [])].filter((other) => other !== rule && other.answer !== 'no');
-  return others.some((other) => {
-    const reaches = other.for.unknown || other.for.entries.some((entry) => couldName(entry, part));
-    return reaches && other.conditions[on]?.value !== 'required';
-  });
+/** An act of an offence that nobody has described. */
+function anyPoint(about: string, act: string, vocabulary: Vocabulary): Point {
+  const offence = readOffence('', { about, 'child-under': 18 }, '', vocabulary, { csamUnder: undefined, under: undefined }, { path: '' }) as Offence;
+  return { offence, act, ages: ALL_AGES, sure: 0, memory: { reaches: new Map(), grids: new Map(), universal: new Map(), periods: new Map() } };
 }
 
 /** `presence`: on each extraterritorial ground that is described, whether the suspect must be in the State; `else` answers where it is not stated. */

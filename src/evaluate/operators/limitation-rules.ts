@@ -71,7 +71,7 @@ function picksOf(rules: readonly Prepared[], { offence, act }: Point, { catalogu
   return picked;
 }
 
-/** The rules that may apply at one age, each with the rank of its closest entry. */
+/** The rules that may apply at one age, each by its closest entry, and by the closest of those that surely pick. */
 function matches(picked: readonly Picked[], age: number): Match[] {
   const bit = ageMask(age, age + 1);
   const found: Match[] = [];
@@ -79,7 +79,7 @@ function matches(picked: readonly Picked[], age: number): Match[] {
     if ((maybe & bit) === 0) continue;
     const match = { rule, rank, sure: (sure & bit) !== 0 };
     const before = found.at(-1);
-    if (before?.rule !== rule) found.push(match);
+    if (before?.rule !== rule || (match.sure ? rank < before.rank && !before.sure : rank > before.rank && before.sure)) found.push(match);
     else if (rank > before.rank || (rank === before.rank && match.sure)) found[found.length - 1] = match;
   }
   return found;

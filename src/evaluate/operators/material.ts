@@ -6,13 +6,14 @@ import { addToGrid, emptyGrid, gridBits, type Strength } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
 import { flagSetting, listSetting, textSetting } from '../settings.ts';
 import { MET, onlyInPart, together, UNKNOWN, type OutcomeBits } from '../truth.ts';
-import { anyAct, covering, definitionCovers } from './candidate.ts';
+import { anyAct, covering, definitionCovers, definitionOnly } from './candidate.ts';
 import { surelyPunishes, topicOf } from './offences.ts';
 
 /** `defined`: definitions.csam is described. */
 export function defined(_settings: unknown, { law }: Context): Judgement {
   const { state, place } = law.definition;
-  if (state === 'described') return place.only === undefined ? judgement('met', [], [place]) : judgement('partial', [{ code: 'only', text: place.only }], [place]);
+  if (place.only !== undefined && (state === 'described' || state === 'no')) return judgement('partial', [{ code: 'only', text: place.only }], [place]);
+  if (state === 'described') return judgement('met', [], [place]);
   if (state === 'no') return judgement('gap', [{ code: 'stated-no', path: place.path }], [place]);
   if (state === 'unknown') return judgement('unknown', [{ code: 'stated-unknown', path: place.path }], [place]);
   return law.examined('definitions') ? judgement('gap', [{ code: 'absent', path: place.path, topic: 'definitions' }]) : judgement('unknown', [{ code: 'not-examined', topic: 'definitions' }]);
@@ -36,11 +37,6 @@ export function covered(settings: unknown, context: Context): Judgement {
   if (outcome === 'met') return judgement('met', [], coveringPlaces(word, context));
   if (outcome === 'unknown') return judgement('unknown', [unknownWord(context, offences, word)], evidence);
   return judgement(outcome, only === undefined ? [{ code: 'word-missing', list: 'covers', word }] : [{ code: 'only', text: only }], evidence);
-}
-
-/** In which part only the definition has a word. */
-function definitionOnly({ definition }: Law, word: string): string | undefined {
-  return definition.covers?.words.get(word)?.place.only ?? definition.place.only;
 }
 
 /** The places that say yes to a word: the definition's, and those of offences with material of their own. */
@@ -108,11 +104,16 @@ function groupsOf(acts: readonly string[]): readonly (readonly string[])[] {
   return [...acts.map((act) => [act]), ['']];
 }
 
+/** Whether an offence is described without any act. */
+function punishesNothing({ acts }: Offence): boolean {
+  return !acts.unknown && [...acts.words.values()].every(({ answer }) => answer === 'no');
+}
+
 /**
  * How far a quality goes wherever one of a group of acts is punished at an age: the best offence there counts. What is punished only perhaps asks for nothing where
  * all that may punish it has the quality, and is undecided otherwise.
  */
-function whereverPunished(offences: readonly Offence[], groups: readonly (readonly string[])[], hidden: boolean, quality: (offence: Offence) => readonly [Strength, Strength]): { bits: OutcomeBits; surely: boolean } {
+function whereverPunished(offences: readonly Offence[], groups: readonly (readonly string[])[], hidden: boolean, quality: (offence: Offence) => readonly [Strength, Strength], actless = false): { bits: OutcomeBits; surely: boolean } {
   let bits = 0;
   let surely = false;
   for (const acts of groups) {
@@ -122,7 +123,7 @@ function whereverPunished(offences: readonly Offence[], groups: readonly (readon
     let possible = 0;
     let short = 0;
     for (const offence of offences) {
-      const has = anyAct(offence, acts);
+      const has = actless && acts[0] === '' && punishesNothing(offence) ? 'yes' : anyAct(offence, acts);
       if (has === 'no') continue;
       const { sure, maybe } = bandMasks(offence.band);
       const [low, high] = quality(offence);
@@ -151,11 +152,12 @@ export function online(settings: unknown, context: Context): Judgement {
   const offences = law.offences.filter((o) => o.about === about);
   const hidden = !law.examined(topicOf(about, context));
   const acts = punishedActs(offences, context).filter((act) => wanted.length === 0 || wanted.includes(act));
-  if (acts.length === 0 && !offences.some((o) => o.acts.unknown)) {
+  if (offences.length === 0 || (wanted.length > 0 && acts.length === 0 && !offences.some((o) => o.acts.unknown))) {
     return hidden ? judgement('unknown', [{ code: 'not-examined', topic: topicOf(about, context) }]) : judgement('gap', [{ code: 'no-offence', about: [about] }]);
   }
   const offline = offences.filter((o) => o.via === 'offline' && [...o.acts.words].some(([act]) => acts.includes(act)));
-  const { bits, surely } = whereverPunished(offences, groupsOf(acts), hidden, (o) => (o.via === 'unknown' ? [0, 2] : o.via === 'offline' ? [0, 0] : [2, 2]));
+  // Where no act is asked for, an offence is looked at whatever it punishes.
+  const { bits, surely } = whereverPunished(offences, groupsOf(acts), hidden, (o) => (o.via === 'unknown' ? [0, 2] : o.via === 'offline' ? [0, 0] : [2, 2]), wanted.length === 0);
   const found = together(bits) ?? 'unknown';
   // Where it is open whether any of these acts is punished at all, so is whether it is punished online.
   const outcome = found === 'met' && !surely && wanted.length > 0 ? 'unknown' : found;

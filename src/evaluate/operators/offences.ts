@@ -59,8 +59,13 @@ export function states(settings: unknown, context: Context): Judgement {
 export function statedExcuses(settings: unknown, context: Context): Judgement {
   const lacks = textSetting(settings, 'lacks') ?? '';
   const offences = withAct(settings, context);
-  const settled = offences.length > 0 && offences.every((o) => o.excusedStated && wordAnswer(o.excused, lacks) !== 'yes' && wordAnswer(o.excused, lacks) !== 'unknown');
-  return judgement(settled ? 'gap' : 'met', settled ? [{ code: 'not-excused', excuses: [lacks] }] : [], offences.map((o) => o.excused.place));
+  const acts = listSetting(settings, 'act');
+  const settled = (o: Offence): boolean => o.excusedStated && wordAnswer(o.excused, lacks) !== 'yes' && wordAnswer(o.excused, lacks) !== 'unknown';
+  const places = offences.map((o) => o.excused.place);
+  if (offences.length > 0 && offences.every(settled)) return judgement('gap', [{ code: 'not-excused', excuses: [lacks] }], places);
+  // Of an offence that perhaps does not punish the act it is open whether it must state anything.
+  const open = !offences.some((o) => surelyPunishes(o, acts) && !settled(o)) && offences.length > 0;
+  return open ? judgement('unknown', [{ code: 'stated-unknown', path: offences.find((o) => !settled(o))?.acts.place.path ?? '' }], places) : judgement('met', [], places);
 }
 
 function withAct(settings: unknown, context: Context): Offence[] {
@@ -115,8 +120,9 @@ function looksAt(offence: Offence, settings: unknown, context: Context): Kleene 
 function withoutNeeds(offence: Offence, settings: unknown): Kleene {
   const without = listSetting(settings, 'without-needs');
   const needed = offence.needs.filter((need) => need.anyOf.every((word) => 'word' in word && without.includes(word.word)));
-  if (needed.some((need) => need.answer === 'yes')) return 'no';
-  return needed.length > 0 || (offence.needsUnknown && without.length > 0) ? 'unknown' : 'yes';
+  // An element that is asked for in part only leaves the rest to be looked at.
+  if (needed.some((need) => need.answer === 'yes' && need.place.only === undefined)) return 'no';
+  return needed.some((need) => need.answer === 'unknown') || (offence.needsUnknown && without.length > 0) ? 'unknown' : 'yes';
 }
 
 function reachesYoung(offence: Offence, settings: unknown, context: Context): Kleene {

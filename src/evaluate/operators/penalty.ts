@@ -1,13 +1,13 @@
 import type { Outcome } from '../../model/outcome.ts';
 import type { Warning } from '../../model/finding.ts';
-import type { Offence } from '../../model/law.ts';
+import type { Offence, Prison } from '../../model/law.ts';
 import { bandMasks } from '../../law/ages.ts';
 import { monthsOf } from '../../law/penalty.ts';
 import { wordAnswer } from '../../law/words.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
 import { pointsOf } from '../reach.ts';
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
-import { bitOf, together } from '../truth.ts';
+import { bitOf, onlyInPart, together } from '../truth.ts';
 import { topicOf } from './offences.ts';
 import { subjectOffences } from './reached.ts';
 
@@ -29,8 +29,10 @@ export function penalty(settings: unknown, context: Context): Judgement {
   const names = (wanted: Outcome): string[] => results.filter((one) => one.outcome === wanted).map((one) => one.offence.name);
   if (outcome === 'met') return judgement('met', [], evidence);
   if (outcome === 'unknown') return judgement('unknown', [{ code: 'penalty-unknown', offences: names('unknown') }], evidence);
-  if (least === undefined) return judgement(outcome, [{ code: 'no-prison', offences: names('gap') }], evidence);
-  return judgement(outcome, [{ code: 'maximum-too-low', offences: names('gap'), years: least / 12 }], evidence);
+  const short = names('gap');
+  const partly = results.flatMap((one) => (one.outcome === 'partial' ? [{ code: 'only' as const, text: one.offence.penalty?.place.only ?? '' }] : []));
+  const reasons = short.length === 0 ? [] : [least === undefined ? { code: 'no-prison' as const, offences: short } : { code: 'maximum-too-low' as const, offences: short, years: least / 12 }];
+  return judgement(outcome, [...reasons, ...partly], evidence);
 }
 
 /** An offence that perhaps does not punish the act leaves open what falls short. */
@@ -40,9 +42,14 @@ function ifPunished(surely: boolean, outcome: Outcome): Outcome {
 
 function prisonOutcome({ penalty: described }: Offence, least: number | undefined): Outcome {
   if (described === undefined || described.prison === 'unknown') return 'unknown';
-  if (described.prison === 'none') return 'gap';
+  const outcome = enough(described.prison, least);
+  return described.place.only === undefined ? outcome : onlyInPart(outcome);
+}
+
+function enough(prison: Prison | 'none', least: number | undefined): Outcome {
+  if (prison === 'none') return 'gap';
   if (least === undefined) return 'met';
-  const { maxMonths } = described.prison;
+  const { maxMonths } = prison;
   if (maxMonths === undefined) return 'unknown';
   return maxMonths === 'life' || maxMonths >= least ? 'met' : 'gap';
 }

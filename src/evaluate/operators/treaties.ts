@@ -43,6 +43,7 @@ export function unreserved(settings: unknown, { law }: Context): Judgement {
   const names = (one: string): boolean => one === clause || one.startsWith(`${clause}/`);
   const reserved = list.some(names);
   if (!reserved && status.openReservations.some(names)) return judgement('unknown', [{ code: 'reservations-unknown', instrument }], [status.place]);
+  if (reserved && !list.some((one) => names(one) && !status.reservedInPart.includes(one))) return judgement('partial', [{ code: 'reserved', instrument, clause }], [status.place]);
   return reserved ? judgement('gap', [{ code: 'reserved', instrument, clause }], [status.place]) : judgement('met', [], [status.place]);
 }
 
