@@ -87,14 +87,14 @@ export function exists(settings: unknown, context: Context): Judgement {
   const rule = textSetting(settings, 'rule');
   const paths = rule === undefined ? listSetting(settings, 'grounds').map(groundPath) : [rule];
   const topic = silenceTopic(paths[0] ?? '', context);
-  let open = false;
+  let open: Judgement | undefined;
   for (const path of paths) {
     const rules = context.law.rules.get(path);
-    if (rules === undefined) open ||= !context.law.examined(topic);
-    else if (rules.some((rule) => rule.answer !== 'unknown' && isThere(rule))) return judgement('met', [], rules.map((rule) => rule.place));
-    else open ||= rules.some((rule) => rule.answer === 'unknown');
+    if (rules?.some((rule) => rule.answer !== 'unknown' && isThere(rule))) return judgement('met', [], rules.map((rule) => rule.place));
+    if (rules === undefined && !context.law.examined(topic)) open ??= judgement('unknown', [{ code: 'not-examined', topic, path }]);
+    if (rules?.some((rule) => rule.answer === 'unknown')) open ??= judgement('unknown', [{ code: 'stated-unknown', path }]);
   }
-  return open ? judgement('unknown', [{ code: 'not-examined', topic, path: paths[0] ?? '' }]) : judgement('gap', [{ code: 'absent', path: paths[0] ?? '', topic }]);
+  return open ?? judgement('gap', [{ code: 'absent', path: paths[0] ?? '', topic }]);
 }
 
 /**

@@ -137,24 +137,27 @@ function unknownReasons(ranked: readonly Candidate[], abouts: readonly string[],
     return [{ code: 'not-examined', topic: topic ?? context.criterion.topic }];
   }
   for (const one of ranked) {
-    const path = unknownPlace(one, context);
+    const path = unknownPlace(one, question, context);
     if (path !== undefined) return [{ code: 'stated-unknown', path }];
   }
-  const first = ranked[0];
-  return first === undefined ? [] : [{ code: 'stated-unknown', path: first.offence.place.path }];
+  const open = ranked.find((one) => one.offence.band.under === 'unknown');
+  const path = open === undefined ? ranked[0]?.offence.place.path : `${open.offence.place.path}.child-under`;
+  return path === undefined ? [] : [{ code: 'stated-unknown', path }];
 }
 
 /** The key of an offence that leaves open whether, or how far, it counts. */
-function unknownPlace({ offence, selector, hasAct, filters }: Candidate, context: Context): string | undefined {
+function unknownPlace({ offence, selector, hasAct, filters }: Candidate, { preferPurpose, policy }: Question, context: Context): string | undefined {
   if (hasAct === 'no' || filters === 'no') return undefined;
   const at = (key: string): string => `${offence.place.path}.${key}`;
   if (hasAct === 'unknown') return at('acts');
   if (filters === 'unknown') {
     if (selector.covers !== undefined && covering(offence, selector.covers, context.law) === 'unknown') return offence.covers === undefined ? 'definitions.csam.covers' : at('covers');
     if (selector.withoutExcuse.some((excuse) => wordAnswer(offence.excused, excuse) === 'unknown')) return at('excused');
-    return offence.purposes === undefined ? at('gains') : at('purposes');
+    if (limited(offence.gains, selector.gain) === 'unknown') return at('gains');
+    return limited(offence.purposes, selector.purpose ?? preferPurpose) === 'unknown' ? at('purposes') : undefined;
   }
   if (offence.band.under === 'unknown' || offence.band.from === 'unknown') return at('child-under');
   if (offence.needsUnknown || offence.needs.some((need) => need.answer === 'unknown')) return at('needs');
+  if (Object.keys(policy.narrowingExcuses).some((excuse) => wordAnswer(offence.excused, excuse) === 'unknown')) return at('excused');
   return offence.via === 'unknown' ? at('via') : undefined;
 }

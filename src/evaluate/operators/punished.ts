@@ -30,7 +30,7 @@ export function punished(settings: unknown, context: Context): Judgement {
   const asked = askedAges(question, context, grids.map(({ grid }) => grid));
   const bits = asked.reduce((sum, mask) => sum | grids.reduce((all, { grid }) => all | gridBits(grid, mask), 0), 0);
   const outcome = asked.length === 1 ? (together(bits) ?? 'not-applicable') : agreed(asked, grids.map(({ grid }) => grid));
-  if (outcome === 'not-applicable') return { outcome, reasons: [{ code: 'age-of-consent-unknown' }], evidence: [], certain: true };
+  if (outcome === 'not-applicable') return { outcome, reasons: [], evidence: [], certain: true };
   const mask = asked[0] ?? ALL_AGES;
   return { outcome, ...explain(outcome, candidates, grids, mask, question, hidden, context) };
 }
