@@ -25,7 +25,9 @@ export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Cat
   const judged = counting === undefined ? whole : counting.flatMap((one) => one.parts);
   const outcome = putTogether(judged);
   const sources = judgedSources.map((one) => one.finding);
-  const shown = judged.filter((one) => decides(one.outcome, outcome));
+  const deciding = judged.filter((one) => decides(one.outcome, outcome));
+  // Where nothing is left to judge, and it is not known that nothing is there, that is the reason.
+  const shown = deciding.length > 0 ? deciding : judged;
   const closest = shown.find((one) => one.closest !== undefined && one.outcome !== 'met')?.closest ?? shown.find((one) => one.closest !== undefined)?.closest;
   const [only] = shown;
   return {

@@ -4,6 +4,11 @@ export function textSetting(settings: unknown, key: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A text that every test of an operator has. */
+export function needed(settings: unknown, key: string): string {
+  return String(mapSetting(settings)[key]);
+}
+
 /** Whether a setting says yes. */
 export function flagSetting(settings: unknown, key: string): boolean {
   const value = mapSetting(settings)[key];

@@ -14,6 +14,8 @@ export interface Asked {
   /** A test by itself: of an invented criterion of this topic (else `csam`), called `TOPIC.invented`. */
   readonly test?: Test;
   readonly topic?: string;
+  /** The test is that of this part of the invented criterion. */
+  readonly part?: string;
   readonly applies?: Test;
 }
 
@@ -29,8 +31,8 @@ export function judged(asked: Asked): Record<string, unknown> {
   };
 }
 
-function findingOf({ law, criterion: id, test, topic = 'csam', applies }: Asked): Finding {
+function findingOf({ law, criterion: id, test, topic = 'csam', part, applies }: Asked): Finding {
   const known = catalogue.criteria.find((one) => one.id === id);
-  const criterion: Criterion = known ?? { id: `${topic}.invented`, topic, pack: '', parts: [], tests: { '': test as Test }, sources: [], measures: [''], mayNotApply: false, ...(applies === undefined ? {} : { applies }) };
+  const criterion: Criterion = known ?? { id: `${topic}.invented`, topic, pack: '', parts: part === undefined ? [] : [part], tests: { [part ?? '']: test as Test }, sources: [], measures: [''], mayNotApply: false, ...(applies === undefined ? {} : { applies }) };
   return evaluateCriterion(criterion, readLaw({ lacuna: 1, country: 'XA', asOf: '2026-01-15', ...law }, catalogue), catalogue, { asParty: new Set() });
 }

@@ -18,3 +18,9 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')).
     });
   });
 }
+
+describe('a rule', () => {
+  it('whose operator does not exist is broken, and says which one', () => {
+    expect(() => judged({ law: {}, test: { approved: 'csam' } })).toThrow('csam.invented: there is no operator approved');
+  });
+});

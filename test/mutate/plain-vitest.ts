@@ -41,7 +41,7 @@ function holds(value: unknown, pattern: unknown): boolean {
 }
 
 /** What is expected of a value. */
-export function expect(value: unknown): Record<'toBe' | 'toEqual' | 'toMatchObject', (other: unknown) => void> & { toBeUndefined: () => void; not: { toBe: (other: unknown) => void } } {
+export function expect(value: unknown): Record<'toBe' | 'toEqual' | 'toMatchObject', (other: unknown) => void> & { toBeUndefined: () => void; toThrow: (text: string) => void; not: { toBe: (other: unknown) => void } } {
   const demand = (held: boolean, other: unknown): void => {
     if (!held) throw new AssertionError({ actual: value, expected: other });
   };
@@ -50,6 +50,15 @@ export function expect(value: unknown): Record<'toBe' | 'toEqual' | 'toMatchObje
     toEqual: (other) => { demand(isDeepStrictEqual(plain(value), plain(other)), other); },
     toMatchObject: (other) => { demand(holds(value, other), other); },
     toBeUndefined: () => { demand(value === undefined, undefined); },
+    toThrow: (text) => {
+      let message: string | undefined;
+      try {
+        (value as () => void)();
+      } catch (error) {
+        message = String(error);
+      }
+      demand(message?.includes(text) === true, text);
+    },
     not: { toBe: (other) => { demand(!Object.is(value, other), other); } },
   };
 }

@@ -1,8 +1,8 @@
-import type { Outcome } from '../../model/outcome.ts';
 import type { Fact, MeasureFact, Place } from '../../model/law.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
-import { listSetting, mapSetting, textSetting } from '../settings.ts';
+import { listSetting, mapSetting, needed, textSetting } from '../settings.ts';
 import { onlyInPart } from '../truth.ts';
+import { topicOf } from './offences.ts';
 import { reached } from './reached.ts';
 
 /** The topic whose examination decides what silence means at a path: the longest prefix that the vocabulary names. */
@@ -12,7 +12,7 @@ export function silenceTopic(path: string, context: Context): string {
   while (prefix !== '') {
     const topic = silence[prefix];
     if (topic !== undefined) return topic;
-    prefix = prefix.includes('.') ? prefix.slice(0, prefix.lastIndexOf('.')) : '';
+    prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('.')));
   }
   return context.criterion.topic;
 }
@@ -22,7 +22,7 @@ export function silenceTopic(path: string, context: Context): string {
  * offences only is judged by its reach.
  */
 export function fact(settings: unknown, context: Context): Judgement {
-  const path = typeof settings === 'string' ? settings : (textSetting(settings, 'at') ?? '');
+  const path = typeof settings === 'string' ? settings : needed(settings, 'at');
   const rules = context.law.rules.get(path);
   if (rules?.some((rule) => rule.place.path !== path || rule.for.unknown || rule.except.unknown || rule.except.entries.length > 0 || rule.for.entries.some((entry) => Object.keys(entry).length > 0))) {
     return reached({ rule: path }, context);
@@ -63,20 +63,18 @@ export function measure(settings: unknown, context: Context): Judgement {
   const part = typeof map['part'] === 'string' ? map['part'] : id === context.criterion.id ? context.part : '';
   const abouts = listSetting(settings, 'about');
   if (abouts.length > 0 && !context.law.offences.some((o) => abouts.includes(o.about))) {
-    return nothingToJudge(context.law, abouts.map((about) => context.catalogue.vocabulary.about[about]?.topic ?? about));
+    return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   }
   const found = context.law.measures.get(id);
-  const said: MeasureFact | undefined = (part === '' ? undefined : found?.parts.get(part)) ?? found?.whole;
+  const said: MeasureFact | undefined = found?.parts.get(part) ?? found?.whole;
   const path = part === '' ? `measures.${id}` : `measures.${id}.${part}`;
   if (said === undefined) return silentMeasure(id, path, map['silence'] === 'unknown', context);
-  const place = said.place.only === undefined && found?.place.only !== undefined ? { ...said.place, only: found.place.only } : said.place;
-  const outcome = MEASURE_OUTCOME[said.answer];
-  if (said.answer === 'not-applicable') return { outcome, reasons: [], evidence: [place], certain: true };
-  if (said.answer === 'unknown') return judgement(outcome, [{ code: 'stated-unknown', path: place.path }], [place]);
+  const only = said.place.only ?? found?.place.only;
+  const place = only === undefined ? said.place : { ...said.place, only };
+  if (said.answer === 'not-applicable') return { outcome: 'not-applicable', reasons: [], evidence: [place], certain: true };
+  if (said.answer === 'unknown') return judgement('unknown', [{ code: 'stated-unknown', path: place.path }], [place]);
   return stated(said.answer === 'yes' ? 'met' : 'gap', place);
 }
-
-const MEASURE_OUTCOME: Readonly<Record<MeasureFact['answer'], Outcome>> = { yes: 'met', no: 'gap', unknown: 'unknown', 'not-applicable': 'not-applicable' };
 
 function silentMeasure(id: string, path: string, never: boolean, context: Context): Judgement {
   const topic = id.slice(0, id.indexOf('.'));

@@ -34,7 +34,7 @@ export function evaluateTest(test: Test, context: Context): Judgement {
 }
 
 function testsIn(settings: unknown): readonly Test[] {
-  return Array.isArray(settings) ? (settings as readonly Test[]) : [];
+  return settings as readonly Test[];
 }
 
 /** `all`: Kleene's and. */
@@ -56,13 +56,9 @@ function fold(settings: unknown, context: Context): Judgement {
 
 /** `first`: the first test whose place is stated; the last one counts in any case. */
 function first(settings: unknown, context: Context): Judgement {
-  const tests = testsIn(settings);
-  let found: Judgement | undefined;
-  for (const test of tests) {
-    found = evaluateTest(test, context);
-    if (found.silent !== true) return found;
-  }
-  return found ?? { outcome: 'unknown', reasons: [], evidence: [] };
+  const [test, ...others] = testsIn(settings) as readonly [Test, ...Test[]];
+  const found = evaluateTest(test, context);
+  return found.silent === true && others.length > 0 ? first(others, context) : found;
 }
 
 /** `given`: where `if` is a gap, not applicable; where it is unknown, unknown; else what `then` says. */
@@ -90,8 +86,9 @@ function joined(outcome: Judgement['outcome'], judged: readonly Judgement[], dec
     reasons: unique(deciding.flatMap((one) => one.reasons)),
     evidence: uniquePlaces(deciding.flatMap((one) => one.evidence)),
     ...(closest === undefined ? {} : { closest }),
-    ...(outcome === 'not-applicable' ? { certain: judged.every((one) => one.certain === true), nothing: judged.every((one) => one.nothing === true) } : {}),
-    ...(judged.every((one) => one.silent === true) ? { silent: true } : {}),
+    certain: judged.every((one) => one.certain === true),
+    nothing: judged.every((one) => one.nothing === true),
+    silent: judged.every((one) => one.silent === true),
   };
 }
 

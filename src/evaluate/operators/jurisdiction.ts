@@ -107,7 +107,7 @@ export function condition(settings: unknown, context: Context): Judgement {
   const acts = listSetting(settings, 'act');
   const notActs = listSetting(settings, 'not-act');
   const { abouts, offences } = subjectOffences(settings, context);
-  const points = pointsOf(offences, context, (offence, act) => (acts.length === 0 || acts.includes(act) || (act === '' && offence.acts.unknown)) && !notActs.includes(act));
+  const points = pointsOf(offences, context, (offence, act) => (acts.length === 0 || acts.includes(act) || offence.acts.unknown) && !notActs.includes(act));
   if (points.length === 0) {
     return flagSetting(settings, 'bare') ? bareCondition(on, paths, { abouts, asked: (act) => (acts.length === 0 || acts.includes(act)) && !notActs.includes(act) }, context) : nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   }

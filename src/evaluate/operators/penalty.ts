@@ -6,7 +6,7 @@ import { monthsOf } from '../../law/penalty.ts';
 import { wordAnswer } from '../../law/words.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
 import { pointsOf } from '../reach.ts';
-import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
+import { listSetting, mapSetting, textSetting } from '../settings.ts';
 import { bitOf, onlyInPart, together } from '../truth.ts';
 import { topicOf } from './offences.ts';
 import { subjectOffences } from './reached.ts';
@@ -18,11 +18,11 @@ import { subjectOffences } from './reached.ts';
 export function penalty(settings: unknown, context: Context): Judgement {
   const { abouts, offences } = subjectOffences(settings, context);
   const acts = listSetting(settings, 'act');
-  const points = pointsOf(offences, context, (offence, act) => acts.length === 0 || acts.includes(act) || (act === '' && offence.acts.unknown));
+  const points = pointsOf(offences, context, (offence, act) => acts.length === 0 || acts.includes(act) || offence.acts.unknown);
   const judged = [...new Set(points.map((point) => point.offence))];
   const surely = (offence: Offence): boolean => acts.length === 0 || acts.some((act) => wordAnswer(offence.acts, act) === 'yes');
   if (judged.length === 0) return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
-  const least = flagSetting(settings, 'prison') ? undefined : monthsOf(textSetting(settings, 'maximum'));
+  const least = monthsOf(textSetting(settings, 'maximum'));
   const results = judged.map((offence) => ({ offence, outcome: ifPunished(surely(offence), prisonOutcome(offence, least)) }));
   const outcome = together(results.reduce((bits, one) => bits | bitOf(one.outcome), 0)) ?? 'unknown';
   const evidence = judged.map((offence) => offence.penalty?.place ?? offence.place);
@@ -59,8 +59,7 @@ function enough(prison: Prison | 'none', least: number | undefined): Outcome {
  * acts to the graver. Unknown where a penalty is not described.
  */
 export function coherent(settings: unknown, context: Context): Judgement {
-  const order = mapSetting(settings)['order'];
-  const steps = Array.isArray(order) ? order.map((acts) => (Array.isArray(acts) ? acts.map(String) : [])) : [];
+  const steps = mapSetting(settings)['order'] as readonly (readonly string[])[];
   const judged = context.law.offences.filter((o) => o.about === 'csam' && steps.flat().some((act) => wordAnswer(o.acts, act) === 'yes'));
   if (judged.length === 0) return nothingToJudge(context.law, ['csam']);
   const [pair] = penaltyWarnings(steps, context);
@@ -75,7 +74,7 @@ export function coherent(settings: unknown, context: Context): Judgement {
 /** Where the highest maximum of a lesser act exceeds the lowest of a graver one on the same material, at the same age. `order` runs from the lesser to the graver. */
 export function penaltyWarnings(order: readonly (readonly string[])[], context: Context): Warning[] {
   const offences = context.law.offences.filter((o) => o.about === 'csam');
-  const steps = order.map((acts) => acts.flatMap((act) => offences.filter((o) => wordAnswer(o.acts, act) === 'yes').map((offence) => ({ act, offence, max: maximum(offence) }))));
+  const steps = order.map((acts) => acts.flatMap((act) => offences.filter((o) => wordAnswer(o.acts, act) === 'yes').flatMap((offence) => stepOf(act, offence))));
   const warnings: Warning[] = [];
   steps.forEach((lesserStep, index) => {
     for (const graverStep of steps.slice(index + 1)) {
@@ -86,25 +85,31 @@ export function penaltyWarnings(order: readonly (readonly string[])[], context: 
   return warnings;
 }
 
+/** An act that an offence punishes, and the highest term for it, where that is described. */
 interface Step {
   readonly act: string;
   readonly offence: Offence;
-  readonly max: number | undefined;
+  readonly max: number;
+}
+
+function stepOf(act: string, offence: Offence): Step[] {
+  const max = maximum(offence);
+  return max === undefined ? [] : [{ act, offence, max }];
 }
 
 function worstPair(lesser: readonly Step[], graver: readonly Step[]): { lesser: Step; graver: Step } | undefined {
-  const lowest = [...graver].sort((a, b) => (a.max ?? Infinity) - (b.max ?? Infinity));
-  for (const high of [...lesser].sort((a, b) => (b.max ?? -1) - (a.max ?? -1))) {
+  const lowest = [...graver].sort((a, b) => a.max - b.max);
+  for (const high of [...lesser].sort((a, b) => b.max - a.max)) {
     for (const low of lowest) {
       const sameAge = bandMasks(high.offence.band).maybe & bandMasks(low.offence.band).maybe;
-      if (high.offence !== low.offence && sameAge !== 0 && high.max !== undefined && low.max !== undefined && high.max > low.max) return { lesser: high, graver: low };
+      if (sameAge !== 0 && high.max > low.max) return { lesser: high, graver: low };
     }
   }
   return undefined;
 }
 
 function maximum({ penalty: described }: Offence): number | undefined {
-  if (described === undefined || described.prison === 'none' || described.prison === 'unknown') return undefined;
+  if (typeof described?.prison !== 'object') return undefined;
   const { maxMonths } = described.prison;
   return maxMonths === 'life' ? Infinity : maxMonths;
 }

@@ -3,7 +3,7 @@ import { ALL_AGES } from '../../law/ages.ts';
 import { addToGrid, emptyGrid, judgeAges, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
 import { foldOffences, pointsOf, ruleGrid, type Point } from '../reach.ts';
-import { listSetting, textSetting } from '../settings.ts';
+import { listSetting, needed, textSetting } from '../settings.ts';
 import { GAP, PARTIAL, together, UNKNOWN } from '../truth.ts';
 import { silenceTopic } from './facts.ts';
 import { topicOf } from './offences.ts';
@@ -34,7 +34,7 @@ const SUBJECTS = new WeakMap<readonly Offence[], Map<string, SubjectOffences>>()
  * beats the rule.
  */
 export function reached(settings: unknown, context: Context): Judgement {
-  const path = textSetting(settings, 'rule') ?? '';
+  const path = needed(settings, 'rule');
   const own = textSetting(settings, 'own');
   const { abouts, offences } = subjectOffences(settings, context);
   const topic = silenceTopic(path, context);
@@ -93,7 +93,6 @@ export function judgePoints(points: readonly Point[], gridOf: (point: Point) => 
     ...(gaps.size > 0 ? [{ code: 'not-reached' as const, rule, offences: [...gaps] }] : []),
     ...(partials.size > 0 ? (only.length > 0 ? only.map((text) => ({ code: 'only' as const, text })) : [{ code: 'partly-reached' as const, rule, offences: [...partials] }]) : []),
   ];
-  const first = context.law.offences.find((o) => gaps.has(o.name) || partials.has(o.name));
-  const evidence = places.length > 0 || first === undefined ? places : [first.place];
-  return { outcome, reasons, evidence };
+  const short = context.law.offences.filter((o) => gaps.has(o.name) || partials.has(o.name)).map((o) => o.place);
+  return { outcome, reasons, evidence: places.length > 0 ? places : short.slice(0, 1) };
 }

@@ -1,7 +1,7 @@
 import { notAfter } from '../../law/cell.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { judgement, type Context, type Judgement } from '../judgement.ts';
-import { textSetting } from '../settings.ts';
+import { needed } from '../settings.ts';
 
 /** The State whose status counts: a part of a State (GB-SCT) follows the State. */
 export function stateOf(country: string): string {
@@ -35,11 +35,12 @@ export function bound(settings: unknown, { law }: Context): Judgement {
 
 /** `unreserved`: the State keeps no reservation under this clause. With no list of reservations given, they are unknown here. */
 export function unreserved(settings: unknown, { law }: Context): Judgement {
-  const instrument = textSetting(settings, 'instrument') ?? '';
-  const clause = textSetting(settings, 'clause') ?? '';
+  const instrument = needed(settings, 'instrument');
+  const clause = needed(settings, 'clause');
   const status = law.treaties.get(instrument);
-  const list = status?.reservations;
-  if (status === undefined || list === undefined || list === 'unknown') return judgement('unknown', [{ code: 'reservations-unknown', instrument }], status === undefined ? [] : [status.place]);
+  if (status === undefined) return judgement('unknown', [{ code: 'reservations-unknown', instrument }]);
+  const list = status.reservations;
+  if (list === undefined || list === 'unknown') return judgement('unknown', [{ code: 'reservations-unknown', instrument }], [status.place]);
   const names = (one: string): boolean => one === clause || one.startsWith(`${clause}/`);
   const reserved = list.some(names);
   if (!reserved && status.openReservations.some(names)) return judgement('unknown', [{ code: 'reservations-unknown', instrument }], [status.place]);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { campaign } from './campaign.ts';
 
 /** Inputs of the two halves together, on every run of the tests. */
-const RUNS = 200_000;
+const RUNS = Number(process.env['LACUNA_FUZZ'] ?? 200_000);
 
 /** A run of the tests looks at the same inputs every time; `npm run fuzz` goes further. */
 const SEED = 1;
