@@ -15,6 +15,9 @@ const MARK = 0x4b50414c;
 /** What names an entry, in bytes. */
 export const KEY_LENGTH = 32;
 
+/** No body is longer. */
+const LONGEST_BODY = 256 * 1024 * 1024;
+
 /** No title is longer. */
 const LONGEST_TITLE = 1024 * 1024;
 
@@ -114,7 +117,7 @@ export class PackReader {
       if (this.#fill(fixed, offset, FIXED) < FIXED || fixed.readUInt32LE(0) !== MARK) break;
       const entry = { key: fixed.toString('latin1', 16, BEFORE_CHECK), offset, head: fixed.readUInt32LE(4), packed: fixed.readUInt32LE(8), body: fixed.readUInt32LE(12) };
       offset += FIXED + entry.head + entry.packed;
-      if (offset > size) break;
+      if (offset > size || entry.body > LONGEST_BODY) break;
       entries.push(entry);
     }
     return entries;

@@ -43,7 +43,7 @@ function shapeOfData(value: unknown, path = ''): string[] {
 
 /** What an output is made of, whatever its texts say. */
 function shapeOf(format: string, out: string | Uint8Array): Counts {
-  if (typeof out !== 'string') return counted([...partsOf(out)].flatMap(([name, part]) => [`${name} ${parsedXml(part).tagName}`, ...(part.match(/<[\w:]+|TargetMode="External"/gu) ?? [])]));
+  if (typeof out !== 'string') return counted([...partsOf(out)].flatMap(([name, part]) => [`${name} ${parsedXml(part).tagName}`, ...(part.match(/<[\w:]+|TargetMode="External"|\bt="str"/gu) ?? [])]));
   switch (format) {
     case 'html':
       return shapeOfPage(out);
@@ -76,7 +76,7 @@ async function output(line: string, cwd: string): Promise<{ readonly code: numbe
   const { code, err } = await run(line.split(' '), { cwd, out: (piece) => void pieces.push(Buffer.from(piece)) });
   if (line.startsWith('interview')) writeFileSync(join(cwd, 'law.yaml'), readFileSync(join(cwd, 'other.yaml'), 'utf8').replace('XB', 'XA'));
   const bytes = Buffer.concat(pieces);
-  return { code, err, out: formatOf(line) === 'docx' ? bytes : bytes.toString('utf8') };
+  return { code, err, out: formatOf(line) === 'docx' || formatOf(line) === 'xlsx' ? bytes : bytes.toString('utf8') };
 }
 
 const folders: string[] = [];
@@ -115,7 +115,7 @@ describe.each(GROUPS)('texts that attack by %s, %s', (...families) => {
     const names = readdirSync(join(plain, 'data')).sort();
     expect(readdirSync(join(evil, 'data')).sort()).toEqual(names);
     for (const name of names) {
-      const kind = { csv: 'csv', json: 'json', md: 'markdown', cff: 'text' }[name.split('.').at(-1) ?? ''] ?? 'text';
+      const kind = { csv: 'csv', json: 'json', md: 'markdown', html: 'html', svg: 'svg', cff: 'text' }[name.split('.').at(-1) ?? ''] ?? 'text';
       const [one, other] = [evil, plain].map((at) => readFileSync(join(at, 'data', name), 'utf8')) as [string, string];
       expect({ name, harm: signsOfHarm(kind, one) }).toEqual({ name, harm: [] });
       expect({ name, shape: shapeOf(kind, one) }).toEqual({ name, shape: shapeOf(kind, other) });

@@ -58,10 +58,10 @@ const TOPICS = '--topic csam,grooming,definitions';
 
 /** Every command that says something of a file, in every format. */
 export const LINES: readonly string[] = [
-  ...each(['pretty', 'markdown', 'html', 'docx', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv'], `check law.yaml bill.yaml --accepted accepted.yaml ${TOPICS}`),
+  ...each(['pretty', 'markdown', 'html', 'docx', 'json', 'ndjson', 'sarif', 'junit', 'github', 'gitlab', 'csv'], `check law.yaml bill.yaml --accepted accepted.yaml ${TOPICS}`),
   ...each(['markdown', 'csv'], 'check law.yaml -l fr --topic limitation,jurisdiction,victims,reporting'),
   ...each(['markdown', 'html'], 'check law.yaml -l fr --rules rules --instrument lanzarote --topic csam'),
-  ...each(['markdown', 'csv', 'json', 'ndjson', 'html', 'svg'], `compare law.yaml other.yaml ${TOPICS}`),
+  ...each(['markdown', 'csv', 'json', 'ndjson', 'html', 'svg', 'xlsx'], `compare law.yaml other.yaml ${TOPICS}`),
   'compare law.yaml other.yaml --wide --csv-dialect excel-fr -f csv', `compare law.yaml other.yaml --by topics -f html -l fr ${TOPICS}`,
   ...each(['pretty', 'markdown', 'html', 'json', 'github', 'junit', 'sarif'], 'diff bill.yaml --topic grooming'),
   ...each(['pretty', 'markdown', 'html', 'json', 'yaml'], 'fix law.yaml grooming.without-meeting csam.simple-possession'),

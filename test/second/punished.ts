@@ -1,4 +1,4 @@
-import { all, any, best, not, settled, together, worst, type O, type Span } from './outcomes.ts';
+import { all, any, best, not, settled, spanOf, together, worst, type O, type Span } from './outcomes.ts';
 import { answer, at, is, isMap, isUnknown, listOf, onlyOf, says, type Map_, type Yaml } from './law.ts';
 import { about, band, examinedAll, none, topicOf, type Offence, type State } from './state.ts';
 import { vocabulary } from './rules-data.ts';
@@ -69,10 +69,14 @@ export function limited(list: Yaml, word: string): O {
 export const withoutPurpose = (offence: Offence): O => not(limits(offence.map['purposes']));
 
 /** Whether a selector picks an offence, by everything but age, medium and needs. */
-function selected(selector: Map_, offence: Offence, state: State, inScope: (offence: Offence, act: string) => boolean): { readonly there: O; readonly inPart: boolean } {
-  if (!strings(selector['about']).includes(offence.about)) return { there: 'gap', inPart: false };
+function selected(selector: Map_, offence: Offence, state: State, inScope: (offence: Offence, act: string) => boolean): { readonly there: O; readonly cap: Span } {
+  if (!strings(selector['about']).includes(offence.about)) return { there: 'gap', cap: [2, 2] };
   const acts = selector['act'] === undefined ? Object.keys(offence.acts) : strings(selector['act']);
-  const acted = any(['gap', ...acts.filter((act) => inScope(offence, act)).map((act): O => offence.acts[act] ?? offence.acts['?'] ?? 'gap')]);
+  // What is perhaps punished, and in part only, is punished in part at most.
+  const list = offence.map['acts'];
+  const most = (act: string): number => (onlyOf(list) || (isMap(list) && onlyOf(list[act])) ? 1 : 2);
+  const [least, best_] = best(acts.filter((act) => inScope(offence, act)).map((act): Span => { const one = offence.acts[act] ?? offence.acts['?'] ?? 'gap'; return one === 'unknown' ? [0, most(act)] : spanOf(one); }));
+  const acted: O = best_ === 0 ? 'gap' : least === 0 ? 'unknown' : 'met';
   const excuse = strings(selector['without-excuse']).map((word) => not(says(offence.map['excused'], word) ?? 'gap'));
   const limits = [
     selector['act'] === undefined ? 'met' : acted,
@@ -81,7 +85,8 @@ function selected(selector: Map_, offence: Offence, state: State, inScope: (offe
     selector['covers'] === undefined ? 'met' : covers(state, offence, String(selector['covers'])),
     ...excuse,
   ];
-  return { there: all(limits.map((one): O => (one === 'partial' ? 'met' : one))), inPart: limits.includes('partial') };
+  const whole: Span = selector['act'] === undefined || acted === 'gap' ? [2, 2] : [Math.max(1, least), best_];
+  return { there: all(limits.map((one): O => (one === 'partial' ? 'met' : one))), cap: limits.includes('partial') || offence.only ? [1, 1] : whole };
 }
 
 export function reachesMedium(offence: Offence, medium: string): O {
@@ -120,8 +125,7 @@ export function punished(test: Map_, state: State, allows: readonly string[], in
     return any([aims(offence), not(any(['gap', ...described.map(aims)]))]);
   };
   const candidates = selectors.flatMap((selector) => described.map((offence) => {
-    const { there, inPart } = selected(selector, offence, state, inScope);
-    const cap: Span = offence.only || inPart ? [1, 1] : [2, 2];
+    const { there, cap } = selected(selector, offence, state, inScope);
     return { offence, chosen: all([there, prefer(offence)]), span: worst([strength(offence, needs), excuses(offence), cap]) };
   }));
   const open = !examinedAll(state, subjects);

@@ -16,7 +16,7 @@ let differing = 0;
 fc.assert(
   fc.property(comparedLaw, (law) => {
     count += 1;
-    const found = differences(law);
+    const found = differences(law, count % 10 !== 0);
     if (found.length > 0) {
       differing += 1;
       process.stdout.write(`law ${String(count)}\n${found.map((line) => `  ${line}\n`).join('')}${JSON.stringify(law)}\n`);

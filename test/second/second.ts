@@ -111,19 +111,39 @@ function touchesOf(one: Source): readonly Touch[] {
   return known;
 }
 
-/** A source on its own scope, with the reservations of the State. */
-function source(rule: Rule, one: Source, state: State): Seen {
+/** What a source asks for: parts, and a view that is made for a law. */
+interface Asked { readonly parts: readonly (string | undefined)[]; readonly left: number; readonly view: (state: State) => View }
+const ASKED = new Map<Source, Asked>();
+const KEYS = new Map<string, string>();
+
+/** What a source asks for, with the reservations of the State; remembered where it made none to it. */
+function askedBy(rule: Rule, one: Source, state: State): Asked {
   const made = touchesOf(one).filter((touch) => ['met', 'partial'].includes(reservation(one.instrument, touch.clause, state) ?? 'gap'));
+  const found = (made.length === 0 ? ASKED.get(one) : undefined) ?? newAsked(rule, one, made);
+  if (made.length === 0) ASKED.set(one, found);
+  return found;
+}
+
+function newAsked(rule: Rule, one: Source, made: readonly Touch[]): Asked {
   const asked = partsOf(rule).filter((part) => one.parts === undefined || one.parts.includes(part as string));
   const whole = made.some((touch) => touch.parts === undefined && touch.scope === undefined && touch.allows === undefined);
   const parts = asked.filter((part) => !whole && !made.some((touch) => touch.parts?.includes(part as string)));
   const plain = one.scope === undefined && one.via === undefined && made.every((touch) => touch.scope === undefined && touch.allows === undefined);
-  const within = (point: Point): boolean => (one.scope === undefined || inScope(one.scope, point, state)) && !made.some((touch) => touch.scope !== undefined && names(touch.scope, point, state) === 'met');
-  const view: View = plain ? EVERYTHING : { key: JSON.stringify([one.scope, one.via, made]), within, online: one.via === 'online', allows: made.flatMap((touch) => touch.allows ?? []) };
-  const outcome = ofSource(outcomes(rule, parts.length === 0 ? asked : parts, state, view).whole);
+  const asJson = JSON.stringify([one.scope, one.via, made]);
+  const key = KEYS.get(asJson) ?? String(KEYS.size + 1);
+  KEYS.set(asJson, key);
+  const within = (state: State) => (point: Point): boolean => (one.scope === undefined || inScope(one.scope, point, state)) && !made.some((touch) => touch.scope !== undefined && names(touch.scope, point, state) === 'met');
+  const view = (state: State): View => (plain ? EVERYTHING : { key, within: within(state), online: one.via === 'online', allows: made.flatMap((touch) => touch.allows ?? []) });
+  return { parts: parts.length === 0 ? asked : parts, left: parts.length, view };
+}
+
+/** A source on its own scope, with the reservations of the State. */
+function source(rule: Rule, one: Source, state: State): Seen {
+  const { parts, left, view } = askedBy(rule, one, state);
+  const outcome = ofSource(outcomes(rule, parts, state, view(state)).whole);
   const bound = boundBy(one, state);
   // Where reservations leave nothing, the source counts as an invitation (A6).
-  const weak = (one.force === 'requires' || one.force === 'requests') && (bound !== 'met' || parts.length === 0);
+  const weak = (one.force === 'requires' || one.force === 'requests') && (bound !== 'met' || left === 0);
   return { bound: bound === 'met' ? 'yes' : bound === 'gap' ? 'no' : 'unknown', outcome, force: weak ? 'invites' : one.force };
 }
 

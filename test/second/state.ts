@@ -22,6 +22,9 @@ function actsOf(about: string, said: Yaml): Record<string, O> {
 
 const key = (value: Yaml, name: string): Yaml => (isMap(value) ? value[name] : undefined);
 
+/** Where numbers are no ages of children. */
+const NO_AGES = new Set(['penalty', 'at', 'note', 'since', 'until', 'years']);
+
 /** A law as this evaluator sees it on its date. */
 export function stateOf(raw: Map_): State {
   const asOf = String(raw['asOf']);
@@ -35,7 +38,8 @@ export function stateOf(raw: Map_): State {
       from: map['child-from'] === undefined ? 0 : bound(map['child-from']), under: bound(under), aged: typeof is(under) === 'number' ? (onlyOf(under) ? 'partial' : 'met') : is(under) === 'any' ? 'gap' : 'unknown', cited: [law['offences'] as Map_, map].some((one) => one['at'] !== undefined),
     };
   });
-  const numbers = (JSON.stringify([law['offences'], law['general'], law['definitions'], law['ages']]).match(/\d+/gu) ?? []).map(Number);
+  const aged = JSON.stringify([law['offences'], law['general'], law['definitions'], law['ages']], (key, value: unknown) => (NO_AGES.has(key) ? undefined : value));
+  const numbers = (aged.match(/\d+/gu) ?? []).map(Number);
   return { memory: new Map(), law, offences, ages: [...new Set([0, 17, ...numbers, ...numbers.map((age) => age - 1), 1, ...numbers.map((age) => age + 1)])].filter((age) => age >= 0 && age < 18).sort((a, b) => a - b), examined: (topic) => examined.includes('all') || examined.includes(topic) };
 }
 

@@ -100,7 +100,7 @@ export class PieceCache {
     const place = this.#places.get(nameOf(file));
     if (place === undefined || !place.entry.key.endsWith(Buffer.from(sha256.slice(0, 32), 'hex').toString('latin1'))) return undefined;
     const found = place.pack.read(place.entry);
-    const kept = found?.head as Kept | undefined;
+    const kept = keptIn(found?.head);
     if (found === undefined || kept === undefined || !kept.below.every(([path, digest]) => this.#isStill(path, digest))) return undefined;
     return { head: kept.head, body: found.body, lasting: true };
   }
@@ -220,6 +220,13 @@ export class PieceCache {
     const kept = new Set([...latest].sort(([, a], [, b]) => b - a).slice(0, MOST_RUNS).map(([run]) => run));
     for (const name of packsIn(folder)) if (!kept.has(runOf(name))) rmSync(join(folder, name), { force: true });
   }
+}
+
+/** What the head of an entry holds, where it is made as one. */
+function keptIn(head: unknown): Kept | undefined {
+  const { head: inner, below } = (typeof head === 'object' && head !== null ? head : {}) as { readonly head?: unknown; readonly below?: unknown };
+  const whole = typeof inner === 'object' && inner !== null && Array.isArray(below) && below.every((noted: unknown) => Array.isArray(noted) && noted.length === 2 && noted.every((one) => typeof one === 'string'));
+  return whole ? { head: inner, below: below as readonly Noted[] } : undefined;
 }
 
 /** Half of a key: the file as it is printed. */

@@ -4,6 +4,7 @@ import { PackReader } from '../../write/pack.ts';
 import type { ScaleWords } from '../../words/scale.ts';
 import { UsageFault } from '../exit.ts';
 import { version } from '../version.ts';
+import { digestOf } from './noted-reader.ts';
 import type { Piece } from './pieces.ts';
 import type { Shard } from './shard.ts';
 
@@ -27,8 +28,8 @@ export interface PartTitle {
   readonly missing: readonly string[];
 }
 
-/** The head of an entry of a part: what a file came to; the last says how many there are. */
-export type PartEntry = { readonly file: string; readonly head: unknown } | { readonly file: string; readonly faults: readonly Diagnostic[] } | { readonly end: number };
+/** The head of an entry of a part: what a file came to; the last says how many there are, and what the first line said. */
+export type PartEntry = { readonly file: string; readonly head: unknown } | { readonly file: string; readonly faults: readonly Diagnostic[] } | { readonly end: number; readonly title: string };
 
 interface OpenPart {
   readonly file: string;
@@ -56,7 +57,7 @@ export class Parts<Head = unknown> implements AsyncIterable<Piece<Head>> {
       const entry = part.pack.entries[Math.floor(index / of)];
       const content = entry === undefined ? undefined : part.pack.read(entry);
       if (content === undefined) throw new UsageFault(this.#words.partCut(part.file));
-      const found = content.head as Exclude<PartEntry, { readonly end: number }>;
+      const found = content.head as Exclude<PartEntry, { readonly end: number; readonly title: string }>;
       yield { file: found.file, made: 'faults' in found ? { faults: found.faults } : { head: found.head as Head, body: content.body, lasting: true } };
     }
   }
@@ -97,9 +98,14 @@ function openPart(file: string, cwd: string, words: ScaleWords): OpenPart {
   const title = pack.title as Partial<PartTitle> | undefined;
   if (title?.lacuna !== 'part' || title.shard === undefined) throw new UsageFault(words.notPart(file));
   const last = pack.entries.at(-1);
-  const end = last === undefined ? undefined : (pack.read(last)?.head as { readonly end?: number } | undefined)?.end;
-  if (end !== pack.entries.length - 1) throw new UsageFault(words.partCut(file));
+  const end = (last === undefined ? undefined : pack.read(last)?.head) as { readonly end?: number; readonly title?: string } | null | undefined;
+  if (end?.end !== pack.entries.length - 1 || end.title !== titleDigest(title as PartTitle)) throw new UsageFault(words.partCut(file));
   return { file, title: title as PartTitle, pack };
+}
+
+/** The digest of a title: the first line has no checksum of its own. */
+export function titleDigest(title: PartTitle): string {
+  return digestOf(Buffer.from(JSON.stringify(title), 'utf8'));
 }
 
 function opened(file: string, cwd: string, words: ScaleWords): PackReader {

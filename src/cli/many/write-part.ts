@@ -7,7 +7,7 @@ import { openSink } from '../sink.ts';
 import { version } from '../version.ts';
 import { digestOf } from './noted-reader.ts';
 import type { Many } from './open-many.ts';
-import type { PartEntry, PartTitle, SharedCommand } from './parts.ts';
+import { titleDigest, type PartEntry, type PartTitle, type SharedCommand } from './parts.ts';
 import type { Scale } from './scale.ts';
 import type { Shard } from './shard.ts';
 
@@ -51,7 +51,7 @@ export async function writePart<Head>(many: Many<Head>, { command, options, outp
       }
       files += 1;
     }
-    add({ end: files });
+    add({ end: files, title: titleDigest(title) });
     many.finish();
     sink.commit();
     if (faults > 0) io.err(`${speech.cli.errors(faults)}\n`);

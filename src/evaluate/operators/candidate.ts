@@ -59,12 +59,15 @@ export function candidate(offence: Offence, selector: Selector, question: Questi
 /** An act, a purpose, a kind of material or an exception that the law has only in part narrows the offence. */
 function partOnly(offence: Offence, selector: Selector, strength: OffenceStrength, law: Law): OffenceStrength {
   const acts = selector.acts.flatMap((act) => offence.acts.words.get(act) ?? []).filter((fact) => fact.answer !== 'no');
+  // Beside an act that is punished in part, one that is perhaps punished in full leaves it open.
+  const perhapsFull = acts.some(({ answer, place }) => answer === 'unknown' && place.only === undefined);
+  const actsInPart = acts.every(({ answer, place }) => answer === 'unknown' || place.only !== undefined) ? acts.filter(({ place }) => place.only !== undefined) : [];
   const inPart = [
-    ...(acts.every((fact) => fact.place.only !== undefined) ? acts : []),
+    ...(perhapsFull ? [] : actsInPart),
     ...[offence.purposes?.words.get(selector.purpose ?? ''), offence.gains?.words.get(selector.gain ?? ''), ...selector.withoutExcuse.map((word) => offence.excused.words.get(word))].flatMap((fact) => (fact !== undefined && fact.answer !== 'no' && fact.place.only !== undefined ? [fact] : [])),
   ];
   const material = selector.covers === undefined ? [] : materialInPart(offence, selector.covers, law);
-  if (inPart.length === 0 && material.length === 0) return strength;
+  if (inPart.length === 0 && material.length === 0) return actsInPart.length === 0 || strength.low < 2 ? strength : { ...strength, low: 1, others: [...strength.others, ...actsInPart.map((fact) => fact.place)] };
   return { ...strength, low: strength.low === 2 ? 1 : strength.low, high: strength.high === 2 ? 1 : strength.high, others: [...strength.others, ...inPart.map((fact) => fact.place), ...material] };
 }
 

@@ -34,8 +34,8 @@ const BASE_LAW = 'lacuna: 1\ncountry: XA\nasOf: 2026-01-15\ntexts: {cp: {title: 
 /** What each kind of file may be given to: `IN` is the file, `law.yaml` a law beside it. */
 const RUNS: Readonly<Record<Kind, readonly string[]>> = {
   law: [
-    ...['pretty', 'markdown', 'html', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv', 'docx'].map((format) => `check IN -f ${format}`),
-    ...['markdown', 'csv', 'json', 'ndjson', 'html', 'svg'].map((format) => `compare IN law.yaml -f ${format}`),
+    ...['pretty', 'markdown', 'html', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv', 'docx', 'ndjson'].map((format) => `check IN -f ${format}`),
+    ...['markdown', 'csv', 'json', 'ndjson', 'html', 'svg', 'xlsx'].map((format) => `compare IN law.yaml -f ${format}`),
     'compare IN law.yaml --by topics --wide -f csv', 'compare IN law.yaml --by instruments -f html',
     ...['pretty', 'markdown', 'html', 'json', 'github', 'junit', 'sarif'].map((format) => `diff law.yaml IN -f ${format}`),
     ...['markdown', 'html', 'json', 'yaml'].map((format) => `fix IN csam.simple-possession grooming.offence -f ${format}`),
@@ -136,7 +136,7 @@ async function runLine(argv: readonly string[], cwd: string): Promise<Failure> {
   });
   if (![0, 1, 2].includes(code)) return `exit ${String(code)}: ${err}`;
   if (/\n\s+at /u.test(err)) return `a stack: ${err}`;
-  const out = format === 'docx' ? '' : Buffer.concat(pieces).toString('utf8');
+  const out = format === 'docx' || format === 'xlsx' ? '' : Buffer.concat(pieces).toString('utf8');
   const harm = [...signsOfHarm(argv.includes('-f') ? format : argv[0] === 'check' ? 'markdown' : 'text', out), ...signsOfHarm('text', err)];
   return harm.length === 0 ? undefined : harm.join('; ');
 }
