@@ -53,6 +53,11 @@ export function judgement(outcome: Outcome, reasons: readonly Reason[] = [], evi
   return { outcome, reasons, evidence };
 }
 
+/** What holds only in part, in the author's words. */
+export function onlyReasons(places: readonly Place[]): Reason[] {
+  return places.flatMap(({ only }) => only ?? []).map((text) => ({ code: 'only', text }));
+}
+
 /** What an operator answers where nothing is described on which it could be judged. */
 export function nothingToJudge(law: Law, topics: readonly string[]): Judgement {
   return { outcome: 'not-applicable', reasons: [{ code: 'nothing-to-judge' }], evidence: [], nothing: true, certain: topics.every((topic) => law.examined(topic)) };

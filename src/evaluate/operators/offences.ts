@@ -3,9 +3,9 @@ import type { Answer, Outcome } from '../../model/outcome.ts';
 import type { Offence, Place } from '../../model/law.ts';
 import { ageMask, bandMasks } from '../../law/ages.ts';
 import { wordAnswer } from '../../law/words.ts';
-import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { judgement, nothingToJudge, onlyReasons, type Context, type Judgement } from '../judgement.ts';
 import { allOf, type Kleene } from './candidate.ts';
-import { asList, flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
+import { asList, flagSetting, listSetting, mapSetting, needed, textSetting } from '../settings.ts';
 import { and, bitOf, together, UNKNOWN } from '../truth.ts';
 
 /** The topic that decides what silence about a subject means. */
@@ -24,8 +24,8 @@ export function described(settings: unknown, context: Context): Judgement {
     const topic = topicOf(about, context);
     if (offences.some((o) => o.place.only === undefined)) return judgement('met', [], offences.map((o) => o.place));
     if (offences.length > 0) {
-      const only = offences.flatMap((o) => (o.place.only === undefined ? [] : [{ code: 'only' as const, text: o.place.only }]));
-      return judgement(context.law.examined(topic) ? 'partial' : 'unknown', only, offences.map((o) => o.place));
+      const places = offences.map((o) => o.place);
+      return judgement(context.law.examined(topic) ? 'partial' : 'unknown', onlyReasons(places), places);
     }
     return context.law.examined(topic) ? judgement('gap', [{ code: 'no-offence', about: [about] }]) : judgement('unknown', [{ code: 'not-examined', topic }]);
   });
@@ -51,13 +51,13 @@ export function states(settings: unknown, context: Context): Judgement {
   if (hidden !== undefined) return judgement('unknown', [{ code: 'not-examined', topic: hidden }]);
   const open = offences.find((o) => o.band.under === 'unknown');
   if (open !== undefined) return judgement('unknown', [{ code: 'stated-unknown', path: `${open.place.path}.child-under` }], [open.place]);
-  if (naming.length > 0) return judgement('partial', naming.flatMap(({ only }) => (only === undefined ? [] : [{ code: 'only' as const, text: only }])), naming);
+  if (naming.length > 0) return judgement('partial', onlyReasons(naming), naming);
   return judgement('gap', topics.map((topic) => ({ code: 'absent', path: 'child-under', topic })), offences.map((o) => o.place));
 }
 
 /** `stated-excuses` (for `applies`): a gap where every such offence states its exceptions and none of them has the word. */
 export function statedExcuses(settings: unknown, context: Context): Judgement {
-  const lacks = textSetting(settings, 'lacks') ?? '';
+  const lacks = needed(settings, 'lacks');
   const offences = withAct(settings, context);
   const acts = listSetting(settings, 'act');
   const settled = (o: Offence): boolean => o.excusedStated && wordAnswer(o.excused, lacks) !== 'yes' && wordAnswer(o.excused, lacks) !== 'unknown';
@@ -80,7 +80,7 @@ function withAct(settings: unknown, context: Context): Offence[] {
  */
 export function excused(settings: unknown, context: Context): Judgement {
   const excuses = listSetting(settings, 'excuse');
-  const mode = textSetting(settings, 'of') ?? 'every';
+  const mode = textSetting(settings, 'of');
   const offences = withAct(settings, context).filter((o) => looksAt(o, settings, context) !== 'no');
   const abouts = listSetting(settings, 'about');
   const hidden = topicsOf(abouts, context).find((topic) => !context.law.examined(topic));
@@ -109,7 +109,8 @@ export function surelyPunishes(offence: Offence, acts: readonly string[]): boole
 interface ExcuseFact {
   readonly answer: Answer;
   readonly place: Place;
-  readonly word: string;
+  /** The exception that the law makes. */
+  readonly word?: string;
 }
 
 /** Whether the test looks at an offence: one without certain needs, that reaches children below the age of consent. */
@@ -119,10 +120,10 @@ function looksAt(offence: Offence, settings: unknown, context: Context): Kleene 
 
 function withoutNeeds(offence: Offence, settings: unknown): Kleene {
   const without = listSetting(settings, 'without-needs');
-  const needed = offence.needs.filter((need) => need.anyOf.every((word) => 'word' in word && without.includes(word.word)));
+  const asked = offence.needs.filter((need) => need.anyOf.every((word) => 'word' in word && without.includes(word.word)));
   // An element that is asked for in part only leaves the rest to be looked at.
-  if (needed.some((need) => need.answer === 'yes' && need.place.only === undefined)) return 'no';
-  return needed.some((need) => need.answer === 'unknown') || (offence.needsUnknown && without.length > 0) ? 'unknown' : 'yes';
+  if (asked.some((need) => need.answer === 'yes' && need.place.only === undefined)) return 'no';
+  return asked.some((need) => need.answer === 'unknown') || (offence.needsUnknown && without.length > 0) ? 'unknown' : 'yes';
 }
 
 function reachesYoung(offence: Offence, settings: unknown, context: Context): Kleene {
@@ -139,24 +140,24 @@ function openPlace(offence: Offence, acts: readonly string[], settings: unknown,
   if (!surelyPunishes(offence, acts)) return `${path}.acts`;
   if (withoutNeeds(offence, settings) === 'unknown') return `${path}.needs`;
   if (reachesYoung(offence, settings, context) !== 'unknown') return undefined;
-  return context.law.consent === undefined ? 'ages.consent' : `${path}.${offence.band.from === 'unknown' ? 'child-from' : 'child-under'}`;
+  return context.law.consent === undefined ? 'ages.consent' : `${path}.child-from`;
 }
 
 function excuseOf(offence: Offence, excuses: readonly string[], settings: unknown): ExcuseFact {
   const needs = listSetting(settings, 'or-needs');
   const standing = offence.needs.filter((one) => one.anyOf.every((word) => 'word' in word && needs.includes(word.word)));
-  const need = standing.find((one) => one.answer === 'yes');
-  if (need !== undefined) return { answer: 'yes', place: need.place, word: needs[0] ?? '' };
-  const facts = excuses.flatMap((word): ExcuseFact[] => {
-    const answer = wordAnswer(offence.excused, word);
-    const place = offence.excused.words.get(word)?.place ?? offence.excused.place;
-    if (answer === 'yes' && (!flagSetting(settings, 'cited') || place.at !== undefined)) return [{ answer, place, word }];
-    return answer === 'unknown' || answer === 'yes' ? [{ answer: 'unknown', place, word }] : [];
-  });
-  const perhaps = standing[0]?.place ?? (offence.needsUnknown && needs.length > 0 ? offence.place : undefined);
-  const open: ExcuseFact | undefined = perhaps === undefined ? undefined : { answer: 'unknown', place: perhaps, word: excuses[0] ?? '' };
+  const facts: ExcuseFact[] = [
+    ...standing.map(({ answer, place }) => ({ answer, place })),
+    ...excuses.flatMap((word): ExcuseFact[] => {
+      const answer = wordAnswer(offence.excused, word);
+      const place = offence.excused.words.get(word)?.place ?? offence.excused.place;
+      if (answer === 'yes' && (!flagSetting(settings, 'cited') || place.at !== undefined)) return [{ answer, place, word }];
+      return answer === 'unknown' || answer === 'yes' ? [{ answer: 'unknown', place }] : [];
+    }),
+  ];
   const whole = facts.find((fact) => fact.answer === 'yes' && fact.place.only === undefined);
-  return whole ?? facts.find((fact) => fact.answer === 'unknown') ?? open ?? facts[0] ?? { answer: 'no', place: offence.place, word: excuses[0] ?? '' };
+  const open = facts.find((fact) => fact.answer === 'unknown') ?? (offence.needsUnknown && needs.length > 0 ? { answer: 'unknown', place: offence.place } : undefined);
+  return whole ?? open ?? facts[0] ?? { answer: 'no', place: offence.place };
 }
 
 function everyOutcome({ answer, place }: ExcuseFact): Outcome {
@@ -180,10 +181,10 @@ function someExcuse(facts: readonly ExcuseFact[], excuses: readonly string[], hi
   return judgement('gap', [{ code: 'not-excused', excuses }], evidence);
 }
 
-function excuseReasons(outcome: Outcome, mode: string, facts: readonly ExcuseFact[], excuses: readonly string[], open: string | undefined): Reason[] {
+function excuseReasons(outcome: Outcome, mode: string | undefined, facts: readonly ExcuseFact[], excuses: readonly string[], open: string | undefined): Reason[] {
   if (outcome === 'met') return [];
   if (outcome === 'unknown') return open === undefined ? [] : [{ code: 'stated-unknown', path: open }];
-  if (mode === 'none') return [...new Set(facts.filter((f) => f.answer === 'yes').map((f) => f.word))].map((excuse) => ({ code: 'excused', excuse }));
-  const only = facts.flatMap((f) => (f.place.only === undefined ? [] : [f.place.only]));
-  return only.length > 0 ? only.map((text) => ({ code: 'only', text })) : [{ code: 'not-excused', excuses }];
+  if (mode === 'none') return [...new Set(facts.flatMap((fact) => fact.word ?? []))].map((excuse) => ({ code: 'excused', excuse }));
+  const only = onlyReasons(facts.map((fact) => fact.place));
+  return only.length > 0 ? only : [{ code: 'not-excused', excuses }];
 }

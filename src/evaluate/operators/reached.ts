@@ -1,7 +1,7 @@
 import type { Offence, Place } from '../../model/law.ts';
 import { ALL_AGES } from '../../law/ages.ts';
 import { addToGrid, emptyGrid, judgeAges, type Grid } from '../grid.ts';
-import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { judgement, nothingToJudge, onlyReasons, type Context, type Judgement } from '../judgement.ts';
 import { foldOffences, pointsOf, ruleGrid, type Point } from '../reach.ts';
 import { listSetting, needed, textSetting } from '../settings.ts';
 import { GAP, PARTIAL, together, UNKNOWN } from '../truth.ts';
@@ -88,10 +88,10 @@ export function judgePoints(points: readonly Point[], gridOf: (point: Point) => 
     return judgement('unknown', [{ code: 'reach-unknown', rule, offences: [...unknowns] }], places);
   }
   if (silentTopic !== undefined && partials.size === 0) return judgement(outcome, [{ code: 'absent', path: rule, topic: silentTopic }], places);
-  const only = places.flatMap((place) => (place.only === undefined ? [] : [place.only]));
+  const only = onlyReasons(places);
   const reasons: Judgement['reasons'] = [
     ...(gaps.size > 0 ? [{ code: 'not-reached' as const, rule, offences: [...gaps] }] : []),
-    ...(partials.size > 0 ? (only.length > 0 ? only.map((text) => ({ code: 'only' as const, text })) : [{ code: 'partly-reached' as const, rule, offences: [...partials] }]) : []),
+    ...(partials.size > 0 ? (only.length > 0 ? only : [{ code: 'partly-reached' as const, rule, offences: [...partials] }]) : []),
   ];
   const short = context.law.offences.filter((o) => gaps.has(o.name) || partials.has(o.name)).map((o) => o.place);
   return { outcome, reasons, evidence: places.length > 0 ? places : short.slice(0, 1) };
