@@ -4,7 +4,7 @@ import { ALL_AGES, bandMasks } from '../../law/ages.ts';
 import { limits, wordAnswer } from '../../law/words.ts';
 import { addToGrid, emptyGrid, gridBits, type Strength } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
-import { flagSetting, listSetting, textSetting } from '../settings.ts';
+import { flagSetting, listSetting, needed } from '../settings.ts';
 import { MET, onlyInPart, together, UNKNOWN, type OutcomeBits } from '../truth.ts';
 import { anyAct, covering, definitionCovers, definitionOnly } from './candidate.ts';
 import { surelyPunishes, topicOf } from './offences.ts';
@@ -60,7 +60,7 @@ function unknownWord({ law }: Context, offences: readonly Offence[], word: strin
   const own = offences.find((o) => wordAnswer(o.covers, word) === 'unknown');
   if (own !== undefined) return { code: 'stated-unknown', path: `${own.place.path}.covers` };
   if (definitionCovers(law, word) === 'unknown') return { code: 'not-examined', topic: 'definitions', path: `definitions.csam.covers.${word}` };
-  return { code: 'stated-unknown', path: `${offences[0]?.place.path ?? 'offences'}.acts` };
+  return { code: 'stated-unknown', path: openActs(offences, []) };
 }
 
 /** How far the material of an offence surely and possibly has a word. */
@@ -146,7 +146,7 @@ function whereverPunished(offences: readonly Offence[], groups: readonly (readon
  * topic is examined. Narrowing elements do not matter here.
  */
 export function online(settings: unknown, context: Context): Judgement {
-  const about = textSetting(settings, 'about') ?? '';
+  const about = needed(settings, 'about');
   const wanted = listSetting(settings, 'act');
   const { law } = context;
   const offences = law.offences.filter((o) => o.about === about);
@@ -160,7 +160,7 @@ export function online(settings: unknown, context: Context): Judgement {
   const { bits, surely } = whereverPunished(offences, groupsOf(acts), hidden, (o) => (o.via === 'unknown' ? [0, 2] : o.via === 'offline' ? [0, 0] : [2, 2]), wanted.length === 0);
   const found = together(bits) ?? 'unknown';
   // Where it is open whether any of these acts is punished at all, so is whether it is punished online.
-  const outcome = found === 'met' && !surely && wanted.length > 0 ? 'unknown' : found;
+  const outcome = !surely && wanted.length > 0 ? 'unknown' : found;
   const evidence = offences.map((o) => o.place);
   if (outcome === 'met') return judgement('met', [], evidence);
   if (outcome === 'unknown') return judgement('unknown', [hidden ? { code: 'not-examined', topic: topicOf(about, context) } : { code: 'stated-unknown', path: openMedium(offences, wanted) }], evidence);
@@ -169,11 +169,17 @@ export function online(settings: unknown, context: Context): Judgement {
   return { outcome, reasons: [{ code: 'medium', act: undefined, about, medium: 'online' }], evidence: offline.map((o) => o.place), ...closest };
 }
 
+/** The place that leaves open which of these acts are punished; of none named, which at all. */
+function openActs(offences: readonly Offence[], acts: readonly string[]): string {
+  const open = offences.filter((o) => o.acts.unknown || [...o.acts.words].some(([act, { answer }]) => answer === 'unknown' && (acts.length === 0 || acts.includes(act))));
+  return `${open[0]?.place.path ?? 'offences'}.acts`;
+}
+
 /** The place that leaves open whether the acts are punished online. */
 function openMedium(offences: readonly Offence[], wanted: readonly string[]): string {
   const unsaid = offences.find((o) => o.via === 'unknown');
   if (unsaid !== undefined) return `${unsaid.place.path}.via`;
-  return `${offences.find((o) => !surelyPunishes(o, wanted))?.place.path ?? 'offences'}.acts`;
+  return openActs(offences, wanted);
 }
 
 /**
@@ -181,7 +187,7 @@ function openMedium(offences: readonly Offence[], wanted: readonly string[]): st
  * `no-purpose`: nor may the offence be limited to purposes.
  */
 export function unneeded(settings: unknown, context: Context): Judgement {
-  const about = textSetting(settings, 'about') ?? '';
+  const about = needed(settings, 'about');
   const needs = listSetting(settings, 'needs');
   const noPurpose = flagSetting(settings, 'no-purpose');
   const notActs = listSetting(settings, 'not-act');
@@ -225,5 +231,5 @@ function openNeed(offences: readonly Offence[], needs: readonly string[], noPurp
   if (unsaid !== undefined) return `${unsaid.place.path}.needs`;
   const limited = noPurpose ? offences.find((o) => limits(o.purposes) === 'unknown') : undefined;
   if (limited !== undefined) return `${limited.place.path}.purposes`;
-  return `${offences.find((o) => !surelyPunishes(o, acts))?.place.path ?? 'offences'}.acts`;
+  return openActs(offences, acts);
 }
