@@ -12,6 +12,7 @@ import { lawSchema } from '../schema/law-schema.ts';
 import type { JsonSchema } from '../schema/pieces.ts';
 import { ruleSchema } from '../schema/rule-schema.ts';
 import { leanSchema } from './lean-schema.ts';
+import { sarifRules } from './sarif-rules.ts';
 
 // Writes what the program reads at run time: validators as code, and the rules as data. Nothing of this is compiled at run time.
 
@@ -48,8 +49,11 @@ const write = (name: string, value: unknown): void => writeFileSync(`${root}/dis
 const logic = JSON.stringify(catalogue);
 const digest = createHash('sha256').update(logic).digest('hex').slice(0, 12);
 write('catalogue', { digest, catalogue });
-write('texts-en', compileTexts(raw, 'en'));
-write('texts-fr', compileTexts(raw, 'fr'));
+for (const language of ['en', 'fr'] as const) {
+  const languageTexts = compileTexts(raw, language);
+  write(`texts-${language}`, languageTexts);
+  writeFileSync(`${root}/dist/data/sarif-rules-${language}.txt`, (await sarifRules(catalogue, languageTexts, language)).map((rule) => `${rule}\n`).join(''));
+}
 write('vocabulary', texts);
 write('examples', Object.fromEntries(raw.criteria.map((criterion) => [criterion.id, criterion.examples])));
 write('cases', Object.fromEntries(raw.criteria.flatMap((criterion) => (criterion.cases === undefined ? [] : [[criterion.id, criterion.cases]]))));

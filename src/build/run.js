@@ -7,12 +7,13 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const common = { absWorkingDir: root, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' };
-/** Commander starts other programs for commands that it does not know; none of ours are, and what starts them is slow to load. */
-const lazyChildProcess = {
-  name: 'lazy-child-process',
+/** Modules of Node that are slow to load, and what is used of them: loaded when that is asked for. Most runs ask for none. */
+const LATE = { child_process: ['spawn'], crypto: ['createHash', 'hash'], tty: ['isatty'] };
+const lateModules = {
+  name: 'late-modules',
   setup(build) {
-    build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'child_process', namespace: 'lazy' }));
-    build.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({ contents: "module.exports = { get spawn() { return require('child_process').spawn; } };" }));
+    build.onResolve({ filter: /^node:(?:child_process|crypto|tty)$/ }, ({ path }) => ({ path: path.slice('node:'.length), namespace: 'late' }));
+    build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: `module.exports = { ${LATE[path].map((name) => `get ${name}() { return require('${path}').${name}; }`).join(', ')} };` }));
   },
 };
 
@@ -32,10 +33,12 @@ await build({
   external: ['docx', 'write-excel-file/node'],
   // Code from a cache cannot import: what is external is required instead, when it is asked for.
   supported: { 'dynamic-import': false },
-  plugins: [lazyChildProcess],
+  plugins: [lateModules],
   minify: true,
   define: { LACUNA_VERSION: JSON.stringify(version), LACUNA_BUNDLED: 'true', 'import.meta.url': 'LACUNA_URL' },
-  banner: { js: "const LACUNA_URL = require('node:url').pathToFileURL(__filename).href;" },
+  // Wrapped as Node wraps a module, here and not when it is loaded: the text need not be copied.
+  banner: { js: "(function (exports, require, module, __filename, __dirname) { const LACUNA_URL = require('node:url').pathToFileURL(__filename).href;" },
+  footer: { js: '})' },
 });
 // Signs beyond ASCII are left in regular expressions alone; without them the bundle is read fastest.
 const bundle = `${root}dist/lacuna.cjs`;

@@ -30,6 +30,21 @@ export function builtTexts(language: Language): CatalogueTexts {
   return read(`texts-${language}`) as CatalogueTexts;
 }
 
+/** The criteria as SARIF rules, in one language: as the build wrote them, a line for each in the order of the catalogue. */
+export function builtSarifRules(language: Language, { criteria }: Catalogue): ReadonlyMap<string, Uint8Array> {
+  const lines = readFileSync(new URL(`sarif-rules-${language}.txt`, DATA));
+  const rules = new Map<string, Uint8Array>();
+  let start = 0;
+  for (const { id } of criteria) {
+    const end = lines.indexOf(LINE_END, start);
+    rules.set(id, lines.subarray(start, end));
+    start = end + 1;
+  }
+  return rules;
+}
+
+const LINE_END = 0x0a;
+
 /** Titles and meanings of the words of descriptions, in both languages. */
 export function builtVocabulary(): VocabularyTexts {
   return read('vocabulary') as VocabularyTexts;

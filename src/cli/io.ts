@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { readBytes } from '../load/files.ts';
 import { LARGEST_FILE } from '../load/text.ts';
@@ -26,16 +26,25 @@ export function localised(env: Io['env'], platform: string, locale: () => string
   return platform !== 'win32' || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] ? env : { ...env, LANG: locale() };
 }
 
+/** Whether somebody sits at the other end. Files and pipes are known to be none without Node's streams, which take a while to load. */
+function isTerminal(handle: number): boolean {
+  try {
+    return fstatSync(handle).isCharacterDevice() && isatty(handle);
+  } catch {
+    return false;
+  }
+}
+
 /** The process itself. */
 export function nodeIo(): Io {
   const errors = outTo(2);
   return {
     cwd: process.cwd(),
     env: localised(process.env, process.platform, () => new Intl.DateTimeFormat().resolvedOptions().locale),
-    stdoutIsTerminal: isatty(1),
-    stdinIsTerminal: isatty(0),
+    stdoutIsTerminal: isTerminal(1),
+    stdinIsTerminal: isTerminal(0),
     get stderrIsTerminal() {
-      return isatty(2);
+      return isTerminal(2);
     },
     elapsed: () => performance.now(),
     pid: process.pid,

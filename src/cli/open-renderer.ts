@@ -27,14 +27,13 @@ export async function openCompareRenderer(format: CompareFormat, output: string 
 
 /** The renderer of a format. A format that cannot be written here is a mistake that the user can mend, found before any law is read. */
 export async function openRenderer(format: Format, look: RenderOptions, { format: asked, output }: Asked, io: Io): Promise<Renderer> {
-  const words = await documentWordsIn(look.language);
   const foreign = FOREIGN.exec(output ?? '')?.[1];
-  if (foreign !== undefined && asked === undefined && formatOf(output ?? '') === undefined) throw new UsageFault(words.noFormatFor(foreign.toLowerCase()));
-  if (format === 'docx' && io.stdoutIsTerminal && (output === undefined || output === '-')) throw new UsageFault(words.docxOnTerminal);
+  if (foreign !== undefined && asked === undefined && formatOf(output ?? '') === undefined) throw new UsageFault((await documentWordsIn(look.language)).noFormatFor(foreign.toLowerCase()));
+  if (format === 'docx' && io.stdoutIsTerminal && (output === undefined || output === '-')) throw new UsageFault((await documentWordsIn(look.language)).docxOnTerminal);
   try {
     return await rendererFor(format, look);
   } catch (error) {
-    if (error instanceof MissingPackage) throw new UsageFault(words.docxMissing);
+    if (error instanceof MissingPackage) throw new UsageFault((await documentWordsIn(look.language)).docxMissing);
     throw error;
   }
 }

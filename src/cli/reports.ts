@@ -3,6 +3,7 @@ import type { RunInfo } from '../model/report.ts';
 import type { DiagnosticLine } from '../render/diagnostic-line.ts';
 import { formatOf, FORMATS_WITH_FAULTS, type Format, type Renderer, type RenderOptions } from '../render/renderer.ts';
 import type { Speech } from '../words/speech.ts';
+import { TextBytes } from '../write/text-bytes.ts';
 import { UsageFault } from './exit.ts';
 import type { Io } from './io.ts';
 import { wantsColour } from './language.ts';
@@ -61,11 +62,18 @@ interface OpenReport extends AskedReport {
   sink: Sink;
 }
 
+/** The rules of the criteria, in the format that lists them. */
+function rulesFor(format: Format, rules: () => RenderOptions['rules']): Pick<RenderOptions, 'rules'> {
+  const known = format === 'sarif' ? rules() : undefined;
+  return known === undefined ? {} : { rules: known };
+}
+
 const NOWHERE: Sink = { write: () => undefined, finish: () => undefined, commit: () => undefined, discard: () => undefined };
 
 /** All reports of one run, written law by law: what one law came to is rendered for each and then forgotten. */
 export class Reports {
   readonly #reports: readonly OpenReport[];
+  readonly #bytes = new TextBytes();
   #laws = 0;
 
   private constructor(reports: readonly OpenReport[]) {
@@ -73,12 +81,12 @@ export class Reports {
   }
 
   /** Loads what each format needs; nothing is written yet. */
-  static async load(asked: readonly AskedReport[], options: ReportOptions, io: Io, speech: Speech): Promise<Reports> {
+  static async load(asked: readonly AskedReport[], options: ReportOptions, io: Io, speech: Speech, rules: () => RenderOptions['rules']): Promise<Reports> {
     const reports: OpenReport[] = [];
     for (const one of asked) {
       const { format, named, output } = one;
       const toStdout = output === undefined || output === '-';
-      const look: RenderOptions = { language: speech.language, words: speech.report, colour: wantsColour(options.color, io.stdoutIsTerminal && output === undefined, io.env), quiet: options.quiet === true };
+      const look: RenderOptions = { language: speech.language, words: speech.report, colour: wantsColour(options.color, io.stdoutIsTerminal && output === undefined, io.env), quiet: options.quiet === true, ...rulesFor(format, rules) };
       // On standard output a verdict line is told in one way; a file is written whole.
       const shown = options.quiet === true && format === 'markdown' && toStdout ? 'pretty' : format;
       const renderer = await openRenderer(shown, look, { ...(named ? { format } : {}), ...(output === undefined ? {} : { output }) }, io);
@@ -112,7 +120,7 @@ export class Reports {
     for (const { renderer, sink } of this.#reports) {
       if (this.#laws === 0) sink.write(renderer.start(run));
       else if (renderer.between !== undefined) sink.write(renderer.between);
-      sink.write(made.report === undefined ? made.body() : renderer.law(made.report, run, this.#laws));
+      sink.write(made.report === undefined ? made.body() : this.#bytes.of(renderer.law(made.report, run, this.#laws)));
     }
     this.#laws += 1;
   }

@@ -8,7 +8,7 @@ import type { Io } from './io.ts';
 /** Where a report goes: standard output, or a file that appears whole or not at all. */
 export interface Sink {
   readonly write: (content: string | Uint8Array) => void;
-  /** Sees that all of it is on the disk; afterwards only the move is left. */
+  /** Ends the writing; afterwards only the move is left. */
   readonly finish: () => void;
   readonly commit: () => void;
   readonly discard: () => void;
@@ -27,7 +27,7 @@ export function openSink(path: string | undefined, io: Io, speech: Speech, read:
   const absolute = resolve(io.cwd, path);
   const place = followed(absolute);
   if (read.some((file) => file !== '-' && followed(resolve(io.cwd, file)) === place)) throw new UsageFault(speech.cli.overInput(path));
-  const file: AtomicFile = guard(() => openAtomic(absolute, io.pid));
+  const file: AtomicFile = guard(() => openAtomic(absolute, io.pid, false));
   return {
     write: (content) => guard(() => file.write(content)),
     finish: () => guard(() => file.finish()),

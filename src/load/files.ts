@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { placeOf } from './place.ts';
 import { decodeText, LARGEST_FILE, tooLarge } from './text.ts';
@@ -39,12 +38,14 @@ function fromHere(path: string, cwd: string): string {
 async function expand(arg: string, cwd: string): Promise<string[]> {
   const stat = statOf(placeOf(arg, cwd));
   if (stat?.isDirectory() === true) {
+    const { glob } = await import('tinyglobby');
     const folder = shownPath(arg).replace(/\/$/u, '');
     const inside = await glob(['**/*.yaml', '**/*.yml'], { cwd: placeOf(arg, cwd), onlyFiles: true, followSymbolicLinks: false });
     return inside.sort().map((name) => (folder === '.' ? name : `${folder}/${name}`));
   }
   if (stat !== undefined) return [arg];
   if (!GLOB_SIGNS.test(arg)) return [];
+  const { glob } = await import('tinyglobby');
   const matched = await glob([shownPath(arg)], { cwd, onlyFiles: true, followSymbolicLinks: false, expandDirectories: false });
   return matched.sort();
 }

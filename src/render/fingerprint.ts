@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A short name for what these words identify together: the same words give the same name in every run and language. */
 export function fingerprint(...words: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 32);
+  return hash('sha256', JSON.stringify(words), 'hex').slice(0, 32);
 }

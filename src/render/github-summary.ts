@@ -2,7 +2,7 @@ import type { LawReport, RunInfo } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
 import { markdownCode, markdownProse } from './escape.ts';
-import { markdownRenderer } from './markdown.ts';
+import { markdownOf } from './markdown.ts';
 import type { RenderOptions } from './renderer.ts';
 
 /** The most that GitHub takes for a step, in bytes; a larger summary is dropped whole. Some room is left for the lines between. */
@@ -27,7 +27,7 @@ export class GithubSummary {
   constructor(options: RenderOptions, ci: CiWords, limit: number = SUMMARY_LIMIT) {
     this.#limit = limit;
     this.#ci = ci;
-    this.#law = markdownRenderer(options).law;
+    this.#law = markdownOf(options);
   }
 
   add(report: LawReport, run: RunInfo, law: number): void {

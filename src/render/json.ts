@@ -1,5 +1,6 @@
 import { LEVELS } from '../model/outcome.ts';
 import type { Evidence, LawReport, ReportFinding, ReportPart, ReportSource, Summary } from '../model/report.ts';
+import { wholeText, type Written } from '../model/written.ts';
 import { jsonString } from './json-string.ts';
 import { rememberedOf } from './remembered.ts';
 import type { Renderer } from './renderer.ts';
@@ -20,7 +21,7 @@ export function jsonRenderer(): Renderer {
 
 /** The laws of the JSON of `check`, one on each line. */
 export function ndjsonRenderer(): Renderer {
-  return { start: () => '', law: (report) => `${lawText(report).replaceAll('\n', ' ')}\n`, between: '', end: () => '' };
+  return { start: () => '', law: (report) => `${wholeText(lawText(report)).replaceAll('\n', ' ')}\n`, between: '', end: () => '' };
 }
 
 function indented(value: unknown, margin: string): string {
@@ -32,15 +33,15 @@ function summaryJson({ counts, byLevel }: Summary): unknown {
 }
 
 /** A law: its head, and a line for each finding, so that a difference shows as that of one finding. */
-function lawText(report: LawReport): string {
+function lawText(report: LawReport): Written {
   const { file, country, countryName: name, asOf, status, bill, summary, findings, questions, checklist } = report;
   const head = onOneLine({ file, country, name, asOf, status, ...(bill === undefined ? {} : { bill }), summary: summaryJson(summary) });
   const tail = checklist === undefined ? '' : `,\n"profile": ${onOneLine(checklist)}`;
-  return `${head.slice(0, -2)},\n"findings": ${lines(findings, findingText)},\n"questions": ${lines(questions, onOneLine)}${tail} }`;
+  return [`${head.slice(0, -2)},\n"findings": `, ...lines(findings, findingText), ',\n"questions": ', ...lines(questions, onOneLine), `${tail} }`];
 }
 
-function lines<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
-  return items.length === 0 ? '[]' : `[\n${items.map(textOf).join(',\n')}\n]`;
+function lines<Item>(items: readonly Item[], textOf: (item: Item) => string): readonly string[] {
+  return items.length === 0 ? ['[]'] : [...items.map((item, index) => `${index === 0 ? '[' : ','}\n${textOf(item)}`), '\n]'];
 }
 
 /** One finding. Written piece by piece, since most pieces recur from law to law and are made once. */

@@ -9,12 +9,13 @@ import type { Renderer, RenderOptions } from './renderer.ts';
 import { SIGN } from './signs.ts';
 
 /** The report that a ministry can read: gaps first, each with both sides cited. GitHub Markdown. */
-export function markdownRenderer({ words }: RenderOptions): Renderer {
-  return {
-    start: () => '',
-    law: (report, run, index) => (index === 0 ? '' : '\n---\n\n') + new MarkdownPage(words, lawPrefix(index)).report(report, run),
-    end: () => '',
-  };
+export function markdownRenderer(options: RenderOptions): Renderer {
+  return { start: () => '', law: markdownOf(options), end: () => '' };
+}
+
+/** Writes the Markdown of each law; `index` is how many stand before it. */
+export function markdownOf({ words }: RenderOptions): (report: LawReport, run: RunInfo, index: number) => string {
+  return (report, run, index) => (index === 0 ? '' : '\n---\n\n') + new MarkdownPage(words, lawPrefix(index)).report(report, run);
 }
 
 /** What ids begin with in the second and later laws of a document, so that each leads to its own law. */

@@ -1,6 +1,7 @@
 import type { DiagnosticLine } from './diagnostic-line.ts';
 import type { LawReport, RunInfo } from '../model/report.ts';
 import type { Language } from '../model/outcome.ts';
+import type { Written } from '../model/written.ts';
 import { ciWordsIn } from '../words/ci.ts';
 import type { ReportWords } from '../words/speech.ts';
 
@@ -8,7 +9,7 @@ import type { ReportWords } from '../words/speech.ts';
 export interface Renderer {
   /** Text before the first law. Not called where no law could be read. */
   readonly start: (run: RunInfo) => string;
-  readonly law: (report: LawReport, run: RunInfo, index: number) => string;
+  readonly law: (report: LawReport, run: RunInfo, index: number) => Written;
   /** What stands between two laws, in formats that write each law by itself. */
   readonly between?: string;
   /** Text after the last law, or the bytes of a file that cannot be written bit by bit; `laws` is how many there were. */
@@ -21,6 +22,8 @@ export interface RenderOptions {
   /** Colours are wanted and can be shown. */
   readonly colour: boolean;
   readonly quiet: boolean;
+  /** The SARIF rules of criteria as the build wrote them, where the run's criteria are the built ones. */
+  readonly rules?: ReadonlyMap<string, Uint8Array>;
 }
 
 export const FORMATS = ['pretty', 'markdown', 'html', 'docx', 'json', 'ndjson', 'sarif', 'junit', 'github', 'gitlab', 'csv'] as const;

@@ -12,27 +12,31 @@ import { jsonString } from './json-string.ts';
 import { remembered, rememberedOf } from './remembered.ts';
 
 /** SARIF 2.1.0: one rule for each criterion, one result for each finding; with `--quiet` only results that fail, for viewers that take every result for an alert. */
-export function sarifRenderer({ words, quiet }: RenderOptions, ci: CiWords): Renderer {
+export function sarifRenderer({ words, quiet, rules }: RenderOptions, ci: CiWords): Renderer {
   let results = 0;
   return {
     start: () => '',
     law: (report, run, index) => {
-      let text = index === 0 ? opening(run, report.findings) : '';
+      const pieces = index === 0 ? opening(run, report.findings) : [];
       report.findings.forEach((finding, ruleIndex) => {
         if (quiet && SARIF_KIND[finding.outcome] !== 'fail') return;
-        text += `${results++ === 0 ? '\n' : ',\n'}${result(report, finding, ruleIndex)}`;
+        pieces.push(`${results++ === 0 ? '\n' : ',\n'}${result(report, finding, ruleIndex)}`);
       });
-      return text;
+      return pieces;
     },
-    end: (run, laws, errors) => `${laws === 0 ? opening(run, []) : ''}${results === 0 ? '' : '\n'}],\n"invocations":[${JSON.stringify(invocation(errors))}]}]}\n`,
+    end: (run, laws, errors) => `${laws === 0 ? opening(run, []).join('') : ''}${results === 0 ? '' : '\n'}],\n"invocations":[${JSON.stringify(invocation(errors))}]}]}\n`,
   };
 
   /** Everything before the results: a line for each rule. */
-  function opening(run: RunInfo, findings: readonly ReportFinding[]): string {
+  function opening(run: RunInfo, findings: readonly ReportFinding[]): (string | Uint8Array)[] {
     const driver = { name: 'lacuna', version: run.version, semanticVersion: run.version, language: run.language, properties: { rules: run.rules } };
-    const rules = findings.map((finding) => JSON.stringify(sarifRule(finding, words, ci)));
+    const lines = findings.flatMap((finding, index) => [index === 0 ? '\n' : ',\n', rules?.get(finding.criterion) ?? JSON.stringify(sarifRule(finding, words, ci))]);
     const root = JSON.stringify({ [ROOT]: { description: { text: ci.root } } });
-    return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver).slice(0, -1)},\n"rules":[${rules.length === 0 ? '' : `\n${rules.join(',\n')}\n`}]}},\n"language":${JSON.stringify(run.language)},"columnKind":"utf16CodeUnits","originalUriBaseIds":${root},\n"results":[`;
+    return [
+      `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver).slice(0, -1)},\n"rules":[`,
+      ...lines,
+      `${lines.length === 0 ? '' : '\n'}]}},\n"language":${JSON.stringify(run.language)},"columnKind":"utf16CodeUnits","originalUriBaseIds":${root},\n"results":[`,
+    ];
   }
 
   /** One result. Written piece by piece, since most pieces recur from law to law and are made once. */

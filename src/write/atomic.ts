@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 /** A file that appears whole or not at all: written beside its place, then moved there. */
 export interface AtomicFile {
   readonly write: (content: string | Uint8Array) => void;
-  /** Sees that all that was written is on the disk; afterwards only the move is left. */
+  /** Ends the writing; afterwards only the move is left. */
   readonly finish: () => void;
   /** Puts the file in its place. */
   readonly commit: () => void;
@@ -37,8 +37,11 @@ function writeWhole(handle: number, content: string | Uint8Array): void {
   while (done < bytes.length) done += writeSync(handle, bytes, done);
 }
 
-/** Begins a file: behind a link, where the link leads; with the rights of the file that it replaces. Throws where it cannot be written. */
-export function openAtomic(path: string, unique: number): AtomicFile {
+/**
+ * Begins a file: behind a link, where the link leads; with the rights of the file that it replaces. Throws where it cannot be written. Whatever ends
+ * the program leaves the old file or the new one; `lasting` waits for the disk, so that a power cut does too. What can be made again need not wait.
+ */
+export function openAtomic(path: string, unique: number, lasting = true): AtomicFile {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory() === true) throw Object.assign(new Error('is a folder'), { code: 'EISDIR', syscall: 'open', path });
   if (there !== undefined && !there.isFile()) return openDevice(path);
@@ -63,7 +66,7 @@ export function openAtomic(path: string, unique: number): AtomicFile {
     if (state !== 'open') return;
     orDiscard(() => {
       if (there !== undefined) keepRights(handle, there);
-      fsyncSync(handle);
+      if (lasting) fsyncSync(handle);
     });
     closeSync(handle);
     state = 'finished';

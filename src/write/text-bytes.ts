@@ -1,11 +1,30 @@
+import type { Written } from '../model/written.ts';
+
 /** Texts as bytes, one after the other in the same place, so that a run over many leaves nothing to clear away. */
 export class TextBytes {
-  #bytes = Buffer.allocUnsafe(64 * 1024);
+  #bytes = Buffer.allocUnsafeSlow(256 * 1024);
 
   /** The bytes of a text (UTF-8), which stand until the next text. */
-  of(text: string): Uint8Array {
-    const length = Buffer.byteLength(text, 'utf8');
-    if (length > this.#bytes.length) this.#bytes = Buffer.allocUnsafe(2 * length);
-    return this.#bytes.subarray(0, this.#bytes.write(text, 0, 'utf8'));
+  of(written: Written): Uint8Array {
+    let end = 0;
+    for (const piece of typeof written === 'string' ? [written] : written) {
+      this.#makeRoom(end, typeof piece === 'string' ? piece.length * MOST_BYTES : piece.length);
+      if (typeof piece === 'string') end += this.#bytes.write(piece, end, 'utf8');
+      else {
+        this.#bytes.set(piece, end);
+        end += piece.length;
+      }
+    }
+    return this.#bytes.subarray(0, end);
+  }
+
+  #makeRoom(end: number, more: number): void {
+    if (end + more <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(2 * (end + more));
+    larger.set(this.#bytes.subarray(0, end));
+    this.#bytes = larger;
   }
 }
+
+/** So many bytes of UTF-8 a unit of a text takes at most. */
+const MOST_BYTES = 3;

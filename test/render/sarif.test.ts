@@ -1,3 +1,4 @@
+import { wholeText } from '../../src/model/written.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
@@ -88,7 +89,7 @@ describe('SARIF', () => {
   });
 
   it('keeps a finding’s fingerprint in every language and wherever its line moves', () => {
-    const at = (line: number): string => sarifRenderer(plainOptions, englishCi).law(inventedReport([inventedFinding('csam.a', 'gap', 'requires', { evidence: [{ path: 'offences.a', line, column: 1 }] })]), inventedRun, 0);
+    const at = (line: number): string => wholeText(sarifRenderer(plainOptions, englishCi).law(inventedReport([inventedFinding('csam.a', 'gap', 'requires', { evidence: [{ path: 'offences.a', line, column: 1 }] })]), inventedRun, 0));
     const print = (text: string): string | undefined => /"lacuna\/v1":"([0-9a-f]+)"/u.exec(text)?.[1];
     expect(print(at(3))).toBe(print(at(300)));
     expect(print(at(3))).toMatch(/^[0-9a-f]{32}$/u);
@@ -108,7 +109,7 @@ describe('SARIF', () => {
       inventedRun,
       0,
     );
-    const { runs } = JSON.parse(text + sarifRenderer(plainOptions, englishCi).end(inventedRun, 1, [])) as Log;
+    const { runs } = JSON.parse(wholeText(text) + sarifRenderer(plainOptions, englishCi).end(inventedRun, 1, [])) as Log;
     expect(runs[0]?.results.map(({ locations }) => locations[0]?.physicalLocation)).toEqual([
       { artifactLocation: { uri: 'bills/bill.yaml', uriBaseId: '%SRCROOT%' }, region: { startLine: 1, startColumn: 1 } },
       { artifactLocation: { uri: 'laws/%C3%A9t%C3%A9%202026.yaml', uriBaseId: '%SRCROOT%' }, region: { startLine: 9, startColumn: 2 } },
@@ -126,7 +127,7 @@ describe('SARIF', () => {
     const accepted = { reason: 'next term', decidedBy: 'Cabinet', date: '2025-01-01', expires: '2026-06-30', expired: false };
     const renderer = sarifRenderer(plainOptions, englishCi);
     const text = renderer.law(inventedReport([inventedFinding('csam.a', 'gap', 'requires', { accepted }), inventedFinding('csam.b', 'gap', 'requires', { accepted: { ...accepted, expired: true } })]), inventedRun, 0);
-    const { runs } = JSON.parse(text + renderer.end(inventedRun, 1, [])) as Log;
+    const { runs } = JSON.parse(wholeText(text) + renderer.end(inventedRun, 1, [])) as Log;
     expect(runs[0]?.results.map(({ suppressions }) => suppressions?.map(({ status, justification }) => `${status}: ${justification}`))).toEqual([['accepted: accepted until 2026-06-30 (Cabinet, 2025-01-01): next term'], undefined]);
   });
 

@@ -1,3 +1,4 @@
+import { builtSarifRules } from '../../catalogue/built.ts';
 import type { Trees } from '../../load/tree.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Level } from '../../model/outcome.ts';
@@ -53,7 +54,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const asked = askedReports(options, scale.shard, io, speech);
   const format = madeFor(asked);
   if (scale.shard !== undefined && !FORMATS_ALONE.has(format)) throw new UsageFault(scale.words.shardFormat(asked.map((one) => one.format).join(', '), [...FORMATS_ALONE].join(', ')));
-  const reports = await Reports.load(asked, options, io, speech);
+  const reports = await Reports.load(asked, options, io, speech, () => (setup.added === undefined ? builtSarifRules(speech.language, built.catalogue) : undefined));
   const summary = reports.has('github') ? await openStepSummary({ language: speech.language, words: speech.report, colour: false, quiet: scale.quiet }, io) : undefined;
   const { accepted: acceptedFile, failOn, strict } = options;
   const recipe: CheckRecipe = { kind: 'check', language: speech.language, format, options: { ...judgingOptions(options), failOn, ...(strict === undefined ? {} : { strict }), ...(acceptedFile === undefined ? {} : { accepted: acceptedFile }) } };

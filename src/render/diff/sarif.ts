@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../model/change.ts';
 import type { DiffReport } from '../../model/diff.ts';
 import type { LawReport } from '../../model/report.ts';
+import { wholeText } from '../../model/written.ts';
 import type { CiWords } from '../../words/ci.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { sarifRenderer } from '../sarif.ts';
@@ -23,7 +24,7 @@ interface Log {
 export function diffSarif(diff: DiffReport, { before, after }: DiffedReports, options: DiffOptions, ci: CiWords): string {
   const logOf = (report: LawReport): Log => {
     const renderer = sarifRenderer({ language: options.language, words: options.report, colour: false, quiet: true }, ci);
-    return JSON.parse(renderer.start(options.run) + renderer.law(report, options.run, 0) + String(renderer.end(options.run, 1, []))) as Log;
+    return JSON.parse(renderer.start(options.run) + wholeText(renderer.law(report, options.run, 0)) + String(renderer.end(options.run, 1, []))) as Log;
   };
   const kinds = new Map(diff.entries.map((entry) => [entry.criterion, entry.kind]));
   const stated = (result: Result): object => ({ ...result, baselineState: STATE[kinds.get(result.ruleId) ?? 'open'] ?? 'updated' });

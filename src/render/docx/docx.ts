@@ -2,7 +2,7 @@ import { documentWordsIn } from '../../words/document.ts';
 import { plainText, type Block, type Heading } from '../document/blocks.ts';
 import { outcomeAhead } from '../document/outcome-ahead.ts';
 import { readMarkdown } from '../document/read-markdown.ts';
-import { lawPrefix, markdownRenderer } from '../markdown.ts';
+import { lawPrefix, markdownOf } from '../markdown.ts';
 import { MissingPackage, type Renderer, type RenderOptions } from '../renderer.ts';
 import { DocxBody } from './body.ts';
 import { docxContents } from './contents.ts';
@@ -16,12 +16,12 @@ export async function docxRenderer(options: RenderOptions, load: () => Promise<D
     if (['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes((error as NodeJS.ErrnoException).code ?? '')) throw new MissingPackage('docx');
     throw error;
   });
-  const markdown = markdownRenderer(options);
+  const markdown = markdownOf(options);
   const laws: (readonly Block[])[] = [];
   return {
     start: () => '',
     law: (report, run, index) => {
-      laws.push(readMarkdown(markdown.law(report, run, index), lawPrefix(index)));
+      laws.push(readMarkdown(markdown(report, run, index), lawPrefix(index)));
       return '';
     },
     end: async (run) => {

@@ -2,7 +2,7 @@ import { documentWordsIn } from '../../words/document.ts';
 import { plainText } from '../document/blocks.ts';
 import { outline, type Section } from '../document/outline.ts';
 import { readMarkdown } from '../document/read-markdown.ts';
-import { lawPrefix, markdownRenderer } from '../markdown.ts';
+import { lawPrefix, markdownOf } from '../markdown.ts';
 import type { Renderer, RenderOptions } from '../renderer.ts';
 import { htmlPage } from './page.ts';
 import { contentsOf, HtmlReport } from './report.ts';
@@ -10,7 +10,7 @@ import { contentsOf, HtmlReport } from './report.ts';
 /** The Markdown report as one page of HTML: no script, nothing fetched, made for the screen and for paper. Written at the end, since its first lines name all laws. */
 export async function htmlRenderer(options: RenderOptions): Promise<Renderer> {
   const words = await documentWordsIn(options.language);
-  const markdown = markdownRenderer(options);
+  const markdown = markdownOf(options);
   const page = new HtmlReport(options.words);
   const roots: Section[] = [];
   const articles: string[] = [];
@@ -18,7 +18,7 @@ export async function htmlRenderer(options: RenderOptions): Promise<Renderer> {
   return {
     start: () => '',
     law: (report, run, index) => {
-      const [root] = outline(readMarkdown(markdown.law(report, run, index), lawPrefix(index)));
+      const [root] = outline(readMarkdown(markdown(report, run, index), lawPrefix(index)));
       if (root === undefined) return '';
       const title = plainText(root.heading.children);
       start ||= root.sections[0]?.heading.id ?? root.heading.id;
