@@ -5,6 +5,7 @@ import type { Finding, PartFinding, SourceFinding } from '../model/finding.ts';
 import type { Law } from '../model/law.ts';
 import type { BoundOptions } from './bound.ts';
 import { bitsOfJudged, WHOLE_VIEW, type Context, type Judgement, type View } from './judgement.ts';
+import { oneObject } from './one-object.ts';
 import { evaluateTest, unique, uniquePlaces } from './operators/index.ts';
 import { penaltyWarnings } from './operators/penalty.ts';
 import { namesOf, SourceJudge, type PartJudge } from './sources.ts';
@@ -30,7 +31,7 @@ export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Cat
   const shown = deciding.length > 0 ? deciding : judged;
   const closest = shown.find((one) => one.closest !== undefined && one.outcome !== 'met')?.closest ?? shown.find((one) => one.closest !== undefined)?.closest;
   const [only] = shown;
-  return {
+  return oneObject(criterion, {
     criterion: criterion.id,
     topic: criterion.topic,
     outcome,
@@ -41,7 +42,7 @@ export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Cat
     evidence: shown.length === 1 && only !== undefined ? uniquePlaces(only.evidence) : uniquePlaces(shown.flatMap((one) => one.evidence)),
     ...(closest === undefined || outcome === 'met' || outcome === 'not-applicable' ? {} : { closest }),
     warnings: criterion.penaltyOrder === undefined ? [] : penaltyWarnings(criterion.penaltyOrder, contextOf(criterion, '', law, catalogue, WHOLE_VIEW)),
-  };
+  });
 }
 
 /** What a criterion and each of its parts come to, and nothing else: for trying many laws. Pure. */

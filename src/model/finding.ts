@@ -80,6 +80,11 @@ export interface Finding {
   readonly warnings: readonly Warning[];
 }
 
+/** Whether a finding says nothing of the law at hand: no article, no provision, no figure. */
+export function citesNothing({ evidence, closest, warnings }: { readonly evidence: readonly unknown[]; readonly closest?: unknown; readonly warnings: readonly unknown[] }): boolean {
+  return evidence.length === 0 && closest === undefined && warnings.length === 0;
+}
+
 /** Something worth knowing that changes no outcome. */
 export type Warning = {
   readonly code: 'penalty-order';

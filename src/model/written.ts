@@ -1,5 +1,8 @@
-/** Text, or pieces of text and of bytes (UTF-8) in their order: what is large need not be put together before it is written. */
-export type Written = string | readonly (string | Uint8Array)[];
+/** A piece of what is written: text, or its bytes (UTF-8). */
+export type Piece = string | Uint8Array;
+
+/** Text, or pieces in their order: what is large need not be put together before it is written. */
+export type Written = string | readonly Piece[];
 
 /** All of it as one text. */
 export function wholeText(written: Written): string {

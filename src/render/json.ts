@@ -1,8 +1,9 @@
+import { citesNothing } from '../model/finding.ts';
 import { LEVELS } from '../model/outcome.ts';
 import type { Evidence, LawReport, ReportFinding, ReportPart, ReportSource, Summary } from '../model/report.ts';
-import { wholeText, type Written } from '../model/written.ts';
+import { wholeText, type Piece, type Written } from '../model/written.ts';
 import { jsonString } from './json-string.ts';
-import { rememberedOf } from './remembered.ts';
+import { rememberedBytes, rememberedOf } from './remembered.ts';
 import type { Renderer } from './renderer.ts';
 
 /** The stable JSON of `check`: see the contract in the README. */
@@ -37,20 +38,33 @@ function lawText(report: LawReport): Written {
   const { file, country, countryName: name, asOf, status, bill, summary, findings, questions, checklist } = report;
   const head = onOneLine({ file, country, name, asOf, status, ...(bill === undefined ? {} : { bill }), summary: summaryJson(summary) });
   const tail = checklist === undefined ? '' : `,\n"profile": ${onOneLine(checklist)}`;
-  return [`${head.slice(0, -2)},\n"findings": `, ...lines(findings, findingText), ',\n"questions": ', ...lines(questions, onOneLine), `${tail} }`];
+  const pieces: Piece[] = [`${head.slice(0, -2)},\n"findings": `];
+  findings.forEach((finding, index) => {
+    pieces.push(index === 0 ? '[\n' : ',\n', ...findingPieces(finding));
+  });
+  pieces.push(findings.length === 0 ? '[]' : '\n]', `,\n"questions": ${questions.length === 0 ? '[]' : `[\n${questions.map(onOneLine).join(',\n')}\n]`}${tail} }`);
+  return pieces;
 }
 
-function lines<Item>(items: readonly Item[], textOf: (item: Item) => string): readonly string[] {
-  return items.length === 0 ? ['[]'] : [...items.map((item, index) => `${index === 0 ? '[' : ','}\n${textOf(item)}`), '\n]'];
+/** One finding; what says nothing of one law alone is the same in all laws, and so are many lists of sources. */
+function findingPieces(finding: ReportFinding): readonly Piece[] {
+  return citesNothing(finding) && finding.accepted === undefined ? generalPieces(finding) : newPieces(finding);
 }
 
-/** One finding. Written piece by piece, since most pieces recur from law to law and are made once. */
-function findingText({ criterion, topic, title, outcome, level, reason, parts, sources, evidence, closest, remedy, warnings, accepted }: ReportFinding): string {
+function newPieces({ criterion, topic, title, outcome, level, reason, parts, sources, evidence, closest, remedy, warnings, accepted }: ReportFinding): readonly Piece[] {
   const nearest = closest === undefined ? '' : `, "closest": ${onOneLine({ offence: closest.offence, ...(closest.at === undefined ? {} : { at: closest.at }), lacks: closest.lacks })}`;
   const warned = warnings.length === 0 ? '' : `, "warnings": ${onOneLine(warnings)}`;
   const decided = accepted === undefined ? '' : `, "accepted": ${onOneLine(accepted)}`;
-  return `{ "criterion": "${criterion}", "topic": "${topic}", "title": ${jsonString(title)}, "outcome": "${outcome}", "level": "${level}", "reason": ${JSON.stringify(reason)}, "parts": ${list(parts, partText)}, "sources": ${list(sources, sourceText)}, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": ${jsonString(remedy)}${warned}${decided} }`;
+  return [
+    `{ "criterion": "${criterion}", "topic": "${topic}", "title": ${jsonString(title)}, "outcome": "${outcome}", "level": "${level}", "reason": ${JSON.stringify(reason)}, "parts": ${list(parts, partText)}, "sources": `,
+    sourcesBytes(sources),
+    `, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": ${jsonString(remedy)}${warned}${decided} }`,
+  ];
 }
+
+const generalPieces = rememberedOf((finding: ReportFinding): readonly Piece[] => [Buffer.from(wholeText(newPieces(finding)), 'utf8')]);
+
+const sourcesBytes = rememberedBytes((sources: readonly ReportSource[]) => list(sources, sourceText));
 
 function list<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
   if (items.length === 0) return '[]';
@@ -68,9 +82,10 @@ function evidenceText({ path, file, line, column, at, note, only }: Evidence): s
   return `{ "path": ${JSON.stringify(path)}${file === undefined ? '' : `, "file": ${JSON.stringify(file)}`}, "line": ${String(line)}, "column": ${String(column)}${more} }`;
 }
 
-const sourceText = rememberedOf(({ instrument, at, cite, force, counts, bound, outcome, reservations }: ReportSource): string =>
-  onOneLine({ instrument, at, cite, force, counts, bound, outcome, ...(reservations.length === 0 ? {} : { reservations }) }),
-);
+function sourceText({ instrument, at, cite, force, counts, bound, outcome, reservations }: ReportSource): string {
+  const reserved = reservations.length === 0 ? '' : `, "reservations": ${onOneLine(reservations)}`;
+  return `{ "instrument": "${instrument}", "at": ${JSON.stringify(at)}, "cite": ${JSON.stringify(cite)}, "force": "${force}", "counts": "${counts}", "bound": "${bound}", "outcome": "${outcome}"${reserved} }`;
+}
 
 /** JSON on one line that people can read: no sign of a text is a line end in JSON. */
 function onOneLine(value: unknown): string {

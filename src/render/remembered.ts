@@ -24,9 +24,14 @@ function copyOf(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
-/** What a pure function makes of an object, remembered as long as the object lives: a source that comes to the same is one object in all laws. */
-export function rememberedOf<Thing extends object>(make: (thing: Thing) => string): (thing: Thing) => string {
-  const known = new WeakMap<Thing, string>();
+/** The bytes of what a pure function makes of an object, remembered as long as the object lives: what comes to the same is one object in all laws. */
+export function rememberedBytes<Thing extends object>(make: (thing: Thing) => string): (thing: Thing) => Uint8Array {
+  return rememberedOf((thing) => Buffer.from(make(thing), 'utf8'));
+}
+
+/** What a pure function makes of an object, remembered as long as the object lives. */
+export function rememberedOf<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, Made>();
   return (thing) => {
     let made = known.get(thing);
     if (made === undefined) known.set(thing, (made = make(thing)));

@@ -1,3 +1,5 @@
+import type { Piece } from '../model/written.ts';
+import { citesNothing } from '../model/finding.ts';
 import type { LawReport, ReportFinding, ReportSource, RunInfo } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
@@ -9,18 +11,20 @@ import { SARIF_KIND, SARIF_LEVEL } from './severity.ts';
 import { isRooted, sourcePath, sourceUri } from './source-path.ts';
 import { plainLine } from './escape.ts';
 import { jsonString } from './json-string.ts';
-import { remembered, rememberedOf } from './remembered.ts';
+import { remembered, rememberedBytes } from './remembered.ts';
 
 /** SARIF 2.1.0: one rule for each criterion, one result for each finding; with `--quiet` only results that fail, for viewers that take every result for an alert. */
 export function sarifRenderer({ words, quiet, rules }: RenderOptions, ci: CiWords): Renderer {
   let results = 0;
+  const messageOf = (finding: ReportFinding): string => JSON.stringify(plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words, ci)].join(' ')));
+  const generalMessage = rememberedBytes(messageOf);
   return {
     start: () => '',
     law: (report, run, index) => {
       const pieces = index === 0 ? opening(run, report.findings) : [];
       report.findings.forEach((finding, ruleIndex) => {
         if (quiet && SARIF_KIND[finding.outcome] !== 'fail') return;
-        pieces.push(`${results++ === 0 ? '\n' : ',\n'}${result(report, finding, ruleIndex)}`);
+        pieces.push(results++ === 0 ? '\n' : ',\n', ...result(report, finding, ruleIndex));
       });
       return pieces;
     },
@@ -28,7 +32,7 @@ export function sarifRenderer({ words, quiet, rules }: RenderOptions, ci: CiWord
   };
 
   /** Everything before the results: a line for each rule. */
-  function opening(run: RunInfo, findings: readonly ReportFinding[]): (string | Uint8Array)[] {
+  function opening(run: RunInfo, findings: readonly ReportFinding[]): Piece[] {
     const driver = { name: 'lacuna', version: run.version, semanticVersion: run.version, language: run.language, properties: { rules: run.rules } };
     const lines = findings.flatMap((finding, index) => [index === 0 ? '\n' : ',\n', rules?.get(finding.criterion) ?? JSON.stringify(sarifRule(finding, words, ci))]);
     const root = JSON.stringify({ [ROOT]: { description: { text: ci.root } } });
@@ -40,13 +44,19 @@ export function sarifRenderer({ words, quiet, rules }: RenderOptions, ci: CiWord
   }
 
   /** One result. Written piece by piece, since most pieces recur from law to law and are made once. */
-  function result(report: LawReport, finding: ReportFinding, ruleIndex: number): string {
+  function result(report: LawReport, finding: ReportFinding, ruleIndex: number): readonly Piece[] {
     const { criterion, outcome, level, parts, sources, accepted } = finding;
     const kind = SARIF_KIND[outcome];
-    const message = plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words, ci)].join(' '));
+    const message = citesNothing(finding) && accepted === undefined ? generalMessage(finding) : messageOf(finding);
     const related = otherPlaces(finding).map(({ file, line, column, path, at }, index) => `{"id":${String(index + 1)},${located({ file: file ?? report.file, line, column }, path)}${at === undefined ? '' : `,"message":{"text":${jsonString(plainMessage(plainLine(at)))}}`}}`);
     const suppressed = isAccepted(finding) && accepted !== undefined ? `,"suppressions":${JSON.stringify([{ kind: 'external', status: 'accepted', justification: plainLine(ci.accepted(accepted)) }])}` : '';
-    return `{"ruleId":"${criterion}","ruleIndex":${String(ruleIndex)},"kind":"${kind}","level":"${kind === 'fail' ? SARIF_LEVEL[level] : 'none'}","message":{"text":${JSON.stringify(message)}},"locations":[{${located(placeOf(finding, report), finding.evidence[0]?.path)}}]${related.length === 0 ? '' : `,"relatedLocations":[${related.join(',')}]`},"partialFingerprints":{"${FINGERPRINT}":"${fingerprint(sourcePath(report.file), report.country, criterion)}"}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}","country":${jsonString(report.country)},"asOf":${jsonString(report.asOf)},"parts":[${parts.map((one) => `{"part":"${one.part}","outcome":"${one.outcome}"}`).join(',')}],"sources":[${sources.map(sourceText).join(',')}]}}`;
+    return [
+      `{"ruleId":"${criterion}","ruleIndex":${String(ruleIndex)},"kind":"${kind}","level":"${kind === 'fail' ? SARIF_LEVEL[level] : 'none'}","message":{"text":`,
+      message,
+      `},"locations":[{${located(placeOf(finding, report), finding.evidence[0]?.path)}}]${related.length === 0 ? '' : `,"relatedLocations":[${related.join(',')}]`},"partialFingerprints":{"${FINGERPRINT}":"${fingerprint(sourcePath(report.file), report.country, criterion)}"}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}","country":${jsonString(report.country)},"asOf":${jsonString(report.asOf)},"parts":[${parts.map((one) => `{"part":"${one.part}","outcome":"${one.outcome}"}`).join(',')}],"sources":[`,
+      sourcesBytes(sources),
+      `]}}`,
+    ];
   }
 
   function invocation(errors: readonly DiagnosticLine[]): object {
@@ -81,7 +91,11 @@ const artifact = remembered((file) => JSON.stringify({ uri: sourceUri(file), ...
 
 const logical = remembered((path) => `,"logicalLocations":[${JSON.stringify({ fullyQualifiedName: plainLine(path) })}]`);
 
-const sourceText = rememberedOf(({ instrument, at, force, counts, bound, outcome }: ReportSource): string => JSON.stringify({ instrument, at, force, counts, bound, outcome }));
+const sourcesBytes = rememberedBytes((sources: readonly ReportSource[]) => sources.map(sourceText).join(','));
+
+function sourceText({ instrument, at, force, counts, bound, outcome }: ReportSource): string {
+  return `{"instrument":"${instrument}","at":${JSON.stringify(at)},"force":"${force}","counts":"${counts}","bound":"${bound}","outcome":"${outcome}"}`;
+}
 
 /** The evidence after the first, each place once. */
 function otherPlaces(finding: ReportFinding): ReportFinding['evidence'] {

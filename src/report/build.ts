@@ -1,8 +1,8 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Criterion } from '../model/criterion.ts';
-import type { Closest, Finding, PartFinding } from '../model/finding.ts';
+import { citesNothing, type Closest, type Finding, type PartFinding } from '../model/finding.ts';
 import type { Law, Place } from '../model/law.ts';
-import type { Evidence, LawReport, ReportAccepted, ReportBill, Question, ReportClosest, ReportFinding, ReportInstrument, ReportSource, ReportText } from '../model/report.ts';
+import type { Evidence, LawReport, ReportAccepted, ReportBill, Question, ReportClosest, ReportFinding, ReportInstrument, ReportPart, ReportSource, ReportText } from '../model/report.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
 import type { Speech } from '../words/speech.ts';
 import { fillChecklist } from './checklist.ts';
@@ -71,24 +71,52 @@ function countryName(law: Law, speech: Speech): string {
   }
 }
 
-const SOURCES = new WeakMap<CatalogueTexts, WeakMap<Finding['sources'][number], ReportSource>>();
+/** What was put into words before, in certain texts: what comes to the same in several laws is one object in all their reports. */
+interface Worded {
+  readonly source: WeakMap<Finding['sources'][number], ReportSource>;
+  readonly sources: WeakMap<Finding['sources'], readonly ReportSource[]>;
+  readonly parts: WeakMap<Finding['parts'], readonly ReportPart[]>;
+  /** Findings that say nothing of one law alone. */
+  readonly findings: WeakMap<Finding, ReportFinding>;
+}
+
+const WORDED = new WeakMap<CatalogueTexts, Worded>();
+
+function wordedIn(texts: CatalogueTexts): Worded {
+  let worded = WORDED.get(texts);
+  if (worded === undefined) WORDED.set(texts, (worded = { source: new WeakMap<Finding['sources'][number], ReportSource>(), sources: new WeakMap<Finding['sources'], readonly ReportSource[]>(), parts: new WeakMap<Finding['parts'], readonly ReportPart[]>(), findings: new WeakMap<Finding, ReportFinding>() }));
+  return worded;
+}
+
+function once<Thing extends object, Made>(known: WeakMap<Thing, Made>, thing: Thing, make: () => Made): Made {
+  let made = known.get(thing);
+  if (made === undefined) known.set(thing, (made = make()));
+  return made;
+}
 
 /** The longest reason that a list shows whole, in characters. */
 const BRIEF = 180;
 
 class FindingWords {
   readonly #input: ReportInput;
+  readonly #worded: Worded;
 
   constructor(input: ReportInput) {
     this.#input = input;
+    this.#worded = wordedIn(input.texts);
   }
 
   finding(finding: Finding, criterion: Criterion): ReportFinding {
+    const accepted = this.#input.acceptedOf?.(finding);
+    if (accepted !== undefined || !citesNothing(finding)) return this.#newFinding(finding, criterion, accepted);
+    return once(this.#worded.findings, finding, () => this.#newFinding(finding, criterion, accepted));
+  }
+
+  #newFinding(finding: Finding, criterion: Criterion, accepted: ReportAccepted | undefined): ReportFinding {
     const { texts, speech } = this.#input;
     const text = texts.criteria[finding.criterion];
     if (text === undefined) throw new Error(`${finding.criterion} has no texts`);
-    const parts = finding.parts.map((part) => ({ part: part.part, label: text.parts[part.part] ?? part.part, outcome: part.outcome, reason: this.#reasons(part.reasons) }));
-    const accepted = this.#input.acceptedOf?.(finding);
+    const parts = once(this.#worded.parts, finding.parts, () => finding.parts.map((part): ReportPart => ({ part: part.part, label: text.parts[part.part] ?? part.part, outcome: part.outcome, reason: this.#reasons(part.reasons) })));
     const reason = finding.parts.length === 0 ? this.#reasons(finding.reasons) : this.#partReasons(finding, text.parts);
     return {
       criterion: finding.criterion,
@@ -104,7 +132,7 @@ class FindingWords {
       reason,
       brief: this.#brief(reason, finding, text.parts),
       parts,
-      sources: finding.sources.map((source, index) => this.#source(source, criterion, index, text.notes[index] ?? '')),
+      sources: once(this.#worded.sources, finding.sources, () => finding.sources.map((source, index) => this.#source(source, criterion, index, text.notes[index] ?? ''))),
       evidence: finding.evidence.map((place) => this.#evidence(place)),
       ...(finding.closest === undefined ? {} : { closest: this.#closest(finding.closest) }),
       remedy: text.remedy,
@@ -142,11 +170,7 @@ class FindingWords {
 
   /** A source that comes to the same is one object in all reports in these texts. */
   #source(source: Finding['sources'][number], criterion: Criterion, index: number, note: string): ReportSource {
-    let known = SOURCES.get(this.#input.texts);
-    if (known === undefined) SOURCES.set(this.#input.texts, (known = new WeakMap<Finding['sources'][number], ReportSource>()));
-    let made = known.get(source);
-    if (made === undefined) known.set(source, (made = this.#newSource(source, criterion, index, note)));
-    return made;
+    return once(this.#worded.source, source, () => this.#newSource(source, criterion, index, note));
   }
 
   #newSource(source: Finding['sources'][number], criterion: Criterion, index: number, note: string): ReportSource {
