@@ -12,7 +12,8 @@ import { lawSchema } from '../schema/law-schema.ts';
 import type { JsonSchema } from '../schema/pieces.ts';
 import { ruleSchema } from '../schema/rule-schema.ts';
 import { leanSchema } from './lean-schema.ts';
-import { sarifRules } from './sarif-rules.ts';
+import { sarifRules } from '../cli/sarif-rules.ts';
+import { speechIn } from '../words/speech.ts';
 
 // Writes what the program reads at run time: validators as code, and the rules as data. Nothing of this is compiled at run time.
 
@@ -52,7 +53,7 @@ write('catalogue', { digest, catalogue });
 for (const language of ['en', 'fr'] as const) {
   const languageTexts = compileTexts(raw, language);
   write(`texts-${language}`, languageTexts);
-  writeFileSync(`${root}/dist/data/sarif-rules-${language}.txt`, (await sarifRules(catalogue, languageTexts, language)).map((rule) => `${rule}\n`).join(''));
+  writeFileSync(`${root}/dist/data/sarif-rules-${language}.txt`, (await sarifRules(catalogue.criteria, catalogue, languageTexts, await speechIn(language))).map((rule) => `${rule}\n`).join(''));
 }
 write('vocabulary', texts);
 write('examples', Object.fromEntries(raw.criteria.map((criterion) => [criterion.id, criterion.examples])));

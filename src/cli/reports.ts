@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { RunInfo } from '../model/report.ts';
+import type { Piece } from '../model/written.ts';
 import type { DiagnosticLine } from '../render/diagnostic-line.ts';
-import { formatOf, FORMATS_WITH_FAULTS, type Format, type Renderer, type RenderOptions } from '../render/renderer.ts';
+import { formatOf, FORMATS_BY_LAW, FORMATS_WITH_FAULTS, type Format, type Renderer, type RenderOptions } from '../render/renderer.ts';
 import type { Speech } from '../words/speech.ts';
 import { TextBytes } from '../write/text-bytes.ts';
 import { UsageFault } from './exit.ts';
 import type { Io } from './io.ts';
 import { wantsColour } from './language.ts';
-import type { MadeLaw } from './many/made.ts';
+import type { CheckHead, MadeLaw } from './many/made.ts';
 import type { Shard } from './many/shard.ts';
 import { openRenderer } from './open-renderer.ts';
 import { openSink, type Sink } from './sink.ts';
@@ -50,22 +51,23 @@ export function askedReports({ format, output }: ReportOptions, shard: Shard | u
   return outputs.map((file, index) => ({ format: formats[index] ?? (shard === undefined ? formatOf(file) : undefined) ?? 'markdown', named: formats[index] !== undefined, output: file }));
 }
 
-/** The format for which laws are made: that of the one report; several reports are made of the law's report itself, as Markdown is. */
-export function madeFor(asked: readonly AskedReport[]): Format {
-  const [only] = asked;
-  return asked.length === 1 && only !== undefined ? only.format : 'markdown';
+/** The format in which a report is told: on standard output a verdict line is told in one way; a file is written whole. */
+function toldIn({ format, output }: AskedReport, quiet: boolean | undefined): Format {
+  return quiet === true && format === 'markdown' && (output === undefined || output === '-') ? 'pretty' : format;
+}
+
+/** The formats in which laws are written apart, one for each report; none where some report cannot be: then all are made of the law's report itself. */
+export function formatsApart(asked: readonly AskedReport[], { quiet }: ReportOptions): readonly Format[] {
+  const formats = asked.map((one) => toldIn(one, quiet));
+  return formats.every((format) => FORMATS_BY_LAW.has(format)) ? formats : [];
 }
 
 interface OpenReport extends AskedReport {
   readonly renderer: Renderer;
   readonly toStdout: boolean;
   sink: Sink;
-}
-
-/** The rules of the criteria, in the format that lists them. */
-function rulesFor(format: Format, rules: () => RenderOptions['rules']): Pick<RenderOptions, 'rules'> {
-  const known = format === 'sarif' ? rules() : undefined;
-  return known === undefined ? {} : { rules: known };
+  /** Something of a law has been written. */
+  begun: boolean;
 }
 
 const NOWHERE: Sink = { write: () => undefined, finish: () => undefined, commit: () => undefined, discard: () => undefined };
@@ -81,16 +83,14 @@ export class Reports {
   }
 
   /** Loads what each format needs; nothing is written yet. */
-  static async load(asked: readonly AskedReport[], options: ReportOptions, io: Io, speech: Speech, rules: () => RenderOptions['rules']): Promise<Reports> {
+  static async load(asked: readonly AskedReport[], options: ReportOptions, io: Io, speech: Speech, rules: () => Promise<readonly Piece[]>): Promise<Reports> {
     const reports: OpenReport[] = [];
     for (const one of asked) {
       const { format, named, output } = one;
       const toStdout = output === undefined || output === '-';
-      const look: RenderOptions = { language: speech.language, words: speech.report, colour: wantsColour(options.color, io.stdoutIsTerminal && output === undefined, io.env), quiet: options.quiet === true, ...rulesFor(format, rules) };
-      // On standard output a verdict line is told in one way; a file is written whole.
-      const shown = options.quiet === true && format === 'markdown' && toStdout ? 'pretty' : format;
-      const renderer = await openRenderer(shown, look, { ...(named ? { format } : {}), ...(output === undefined ? {} : { output }) }, io);
-      reports.push({ ...one, renderer, toStdout, sink: NOWHERE });
+      const look: RenderOptions = { language: speech.language, words: speech.report, colour: wantsColour(options.color, io.stdoutIsTerminal && output === undefined, io.env), quiet: options.quiet === true, ...(format === 'sarif' ? { rules: await rules() } : {}) };
+      const renderer = await openRenderer(toldIn(one, options.quiet), look, { ...(named ? { format } : {}), ...(output === undefined ? {} : { output }) }, io);
+      reports.push({ ...one, renderer, toStdout, sink: NOWHERE, begun: false });
     }
     return new Reports(reports);
   }
@@ -115,13 +115,18 @@ export class Reports {
     }
   }
 
-  /** Adds a law to every report: its text where the one report has been made already, else its report. */
-  law(made: MadeLaw<unknown>, run: RunInfo): void {
-    for (const { renderer, sink } of this.#reports) {
-      if (this.#laws === 0) sink.write(renderer.start(run));
-      else if (renderer.between !== undefined) sink.write(renderer.between);
-      sink.write(made.report === undefined ? made.body() : this.#bytes.of(renderer.law(made.report, run, this.#laws)));
-    }
+  /** Adds a law to every report: its text where that has been made already, else its report. `place` is that of its file in the run. */
+  law({ report, head, body }: MadeLaw<CheckHead>, run: RunInfo, place: number): void {
+    const bodies = report === undefined ? body() : undefined;
+    this.#reports.forEach((one, index) => {
+      const { renderer, sink } = one;
+      if (this.#laws === 0) sink.write(this.#bytes.of(renderer.start(run)));
+      const text = report === undefined ? bodies?.subarray(head.ends?.[index - 1] ?? 0, head.ends?.[index]) : this.#bytes.of(renderer.law(report, run, place));
+      if (text === undefined || text.length === 0) return;
+      if (one.begun && renderer.between !== undefined) sink.write(renderer.between);
+      sink.write(text);
+      one.begun = true;
+    });
     this.#laws += 1;
   }
 

@@ -2,7 +2,7 @@ import type { LawReport, RunInfo } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
 import { markdownCode, markdownProse } from './escape.ts';
-import { markdownOf } from './markdown.ts';
+import { BETWEEN_LAWS, markdownOf } from './markdown.ts';
 import type { RenderOptions } from './renderer.ts';
 
 /** The most that GitHub takes for a step, in bytes; a larger summary is dropped whole. Some room is left for the lines between. */
@@ -20,7 +20,7 @@ interface Section {
 export class GithubSummary {
   readonly #limit: number;
   readonly #ci: CiWords;
-  readonly #law: (report: LawReport, run: RunInfo, index: number) => string;
+  readonly #law: (report: LawReport, run: RunInfo, place: number) => string;
   #kept: readonly Section[] = [];
   #dropped = 0;
 
@@ -31,7 +31,7 @@ export class GithubSummary {
   }
 
   add(report: LawReport, run: RunInfo, law: number): void {
-    const sections = this.#law(report, run, law)
+    const sections = ((this.#kept.length + this.#dropped === 0 ? '' : BETWEEN_LAWS) + this.#law(report, run, law))
       .split(/^(?=#{2,3} )/mu)
       .map((text, index) => ({ law, index, text, bytes: Buffer.byteLength(text) }));
     this.#keep([...this.#kept, ...sections], this.#limit);

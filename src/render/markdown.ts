@@ -10,17 +10,20 @@ import { SIGN } from './signs.ts';
 
 /** The report that a ministry can read: gaps first, each with both sides cited. GitHub Markdown. */
 export function markdownRenderer(options: RenderOptions): Renderer {
-  return { start: () => '', law: markdownOf(options), end: () => '' };
+  return { start: () => '', law: markdownOf(options), between: BETWEEN_LAWS, end: () => '' };
 }
 
-/** Writes the Markdown of each law; `index` is how many stand before it. */
-export function markdownOf({ words }: RenderOptions): (report: LawReport, run: RunInfo, index: number) => string {
-  return (report, run, index) => (index === 0 ? '' : '\n---\n\n') + new MarkdownPage(words, lawPrefix(index)).report(report, run);
+/** What stands between two laws. */
+export const BETWEEN_LAWS = '\n---\n\n';
+
+/** Writes the Markdown of each law; `place` is that of its file in the run. */
+export function markdownOf({ words }: RenderOptions): (report: LawReport, run: RunInfo, place: number) => string {
+  return (report, run, place) => new MarkdownPage(words, lawPrefix(place)).report(report, run);
 }
 
-/** What ids begin with in the second and later laws of a document, so that each leads to its own law. */
-export function lawPrefix(index: number): string {
-  return index === 0 ? '' : `law-${String(index + 1)}-`;
+/** What ids begin with where the law is not the first file of the run, so that each leads to its own law. */
+export function lawPrefix(place: number): string {
+  return place === 0 ? '' : `law-${String(place + 1)}-`;
 }
 
 type Lines = (string | readonly string[])[];

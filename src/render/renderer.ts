@@ -1,16 +1,17 @@
 import type { DiagnosticLine } from './diagnostic-line.ts';
 import type { LawReport, RunInfo } from '../model/report.ts';
 import type { Language } from '../model/outcome.ts';
-import type { Written } from '../model/written.ts';
+import type { Piece, Written } from '../model/written.ts';
 import { ciWordsIn } from '../words/ci.ts';
 import type { ReportWords } from '../words/speech.ts';
 
 /** Turns reports into text, law by law, so that a run over many files keeps none of them. Pure. */
 export interface Renderer {
   /** Text before the first law. Not called where no law could be read. */
-  readonly start: (run: RunInfo) => string;
-  readonly law: (report: LawReport, run: RunInfo, index: number) => Written;
-  /** What stands between two laws, in formats that write each law by itself. */
+  readonly start: (run: RunInfo) => Written;
+  /** What is written of a law, which is nothing in formats that write at the end; `place` is that of its file among all files of the run, from 0. */
+  readonly law: (report: LawReport, run: RunInfo, place: number) => Written;
+  /** What stands between two laws. */
   readonly between?: string;
   /** Text after the last law, or the bytes of a file that cannot be written bit by bit; `laws` is how many there were. */
   readonly end: (run: RunInfo, laws: number, errors: readonly DiagnosticLine[]) => string | Promise<Uint8Array>;
@@ -22,8 +23,8 @@ export interface RenderOptions {
   /** Colours are wanted and can be shown. */
   readonly colour: boolean;
   readonly quiet: boolean;
-  /** The SARIF rules of criteria as the build wrote them, where the run's criteria are the built ones. */
-  readonly rules?: ReadonlyMap<string, Uint8Array>;
+  /** The criteria of the run as SARIF rules, in their order. */
+  readonly rules?: readonly Piece[];
 }
 
 export const FORMATS = ['pretty', 'markdown', 'html', 'docx', 'json', 'ndjson', 'sarif', 'junit', 'github', 'gitlab', 'csv'] as const;
@@ -33,8 +34,11 @@ export type Format = (typeof FORMATS)[number];
 /** The formats for pipelines: faults of files stand in them too, so that they are written even where no law could be read. */
 export const FORMATS_WITH_FAULTS: ReadonlySet<Format> = new Set(['sarif', 'junit', 'github', 'gitlab']);
 
-/** The formats that write each law by itself, whatever stands before it: so laws can be judged in any order, and what was written of one kept. */
+/** The formats that write each law by itself, wherever it stands: what was written of one can be kept, and handed from run to run. */
 export const FORMATS_ALONE: ReadonlySet<Format> = new Set(['json', 'ndjson', 'csv']);
+
+/** The formats that write law by law, by no more than the law and the place of its file: laws can be judged in any order. */
+export const FORMATS_BY_LAW: ReadonlySet<Format> = new Set([...FORMATS_ALONE, 'markdown', 'sarif']);
 
 /** The format that a file's extension asks for. */
 export function formatOf(file: string): Format | undefined {

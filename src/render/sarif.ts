@@ -1,4 +1,4 @@
-import type { Piece } from '../model/written.ts';
+import { wholeText, type Piece } from '../model/written.ts';
 import { citesNothing } from '../model/finding.ts';
 import type { LawReport, ReportFinding, ReportSource, RunInfo } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
@@ -6,7 +6,6 @@ import type { DiagnosticLine } from './diagnostic-line.ts';
 import { findingLines, findingTitle, isAccepted, placeOf, type SourcePlace } from './finding-lines.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
-import { sarifRule } from './sarif-rule.ts';
 import { SARIF_KIND, SARIF_LEVEL } from './severity.ts';
 import { isRooted, sourcePath, sourceUri } from './source-path.ts';
 import { plainLine } from './escape.ts';
@@ -14,27 +13,26 @@ import { jsonString } from './json-string.ts';
 import { remembered, rememberedBytes } from './remembered.ts';
 
 /** SARIF 2.1.0: one rule for each criterion, one result for each finding; with `--quiet` only results that fail, for viewers that take every result for an alert. */
-export function sarifRenderer({ words, quiet, rules }: RenderOptions, ci: CiWords): Renderer {
-  let results = 0;
+export function sarifRenderer({ words, quiet, rules = [] }: RenderOptions, ci: CiWords): Renderer {
   const messageOf = (finding: ReportFinding): string => JSON.stringify(plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words, ci)].join(' ')));
   const generalMessage = rememberedBytes(messageOf);
   return {
-    start: () => '',
-    law: (report, run, index) => {
-      const pieces = index === 0 ? opening(run, report.findings) : [];
+    start: (run) => opening(run, rules),
+    law: (report) => {
+      const pieces: Piece[] = [];
       report.findings.forEach((finding, ruleIndex) => {
-        if (quiet && SARIF_KIND[finding.outcome] !== 'fail') return;
-        pieces.push(results++ === 0 ? '\n' : ',\n', ...result(report, finding, ruleIndex));
+        if (!quiet || SARIF_KIND[finding.outcome] === 'fail') pieces.push(pieces.length === 0 ? '\n' : ',\n', ...result(report, finding, ruleIndex));
       });
       return pieces;
     },
-    end: (run, laws, errors) => `${laws === 0 ? opening(run, []).join('') : ''}${results === 0 ? '' : '\n'}],\n"invocations":[${JSON.stringify(invocation(errors))}]}]}\n`,
+    between: ',',
+    end: (run, laws, errors) => `${laws === 0 ? wholeText(opening(run, [])) : ''}\n],\n"invocations":[${JSON.stringify(invocation(errors))}]}]}\n`,
   };
 
   /** Everything before the results: a line for each rule. */
-  function opening(run: RunInfo, findings: readonly ReportFinding[]): Piece[] {
+  function opening(run: RunInfo, listed: readonly Piece[]): readonly Piece[] {
     const driver = { name: 'lacuna', version: run.version, semanticVersion: run.version, language: run.language, properties: { rules: run.rules } };
-    const lines = findings.flatMap((finding, index) => [index === 0 ? '\n' : ',\n', rules?.get(finding.criterion) ?? JSON.stringify(sarifRule(finding, words, ci))]);
+    const lines = listed.flatMap((rule, index) => [index === 0 ? '\n' : ',\n', rule]);
     const root = JSON.stringify({ [ROOT]: { description: { text: ci.root } } });
     return [
       `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver).slice(0, -1)},\n"rules":[`,

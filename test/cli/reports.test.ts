@@ -31,6 +31,21 @@ describe('several reports in one run', () => {
     }
   });
 
+  it('hold the same bytes from any number of threads, also after a file without a verdict', async () => {
+    const [one, several] = [folder(), folder()];
+    const files = [broken, ...laws];
+    const names = ['r.md', 'r.json', 'r.sarif'];
+    const reports = (place: string): string[] => names.flatMap((name) => ['-o', join(place, name)]);
+    const alone = await run(['check', ...files, '--workers', '1', ...reports(one)]);
+    const shared = await run(['check', ...files, '--workers', '2', ...reports(several)]);
+    expect([shared.code, alone.code]).toEqual([2, 2]);
+    for (const name of names) expect(readFileSync(join(several, name), 'utf8') === readFileSync(join(one, name), 'utf8'), name).toBe(true);
+    const markdown = readFileSync(join(one, 'r.md'), 'utf8');
+    const anchors = [...markdown.matchAll(/<a id="([^"]+)"/gu)].map(([, id]) => id);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    for (const [, id] of markdown.matchAll(/\]\(#([^)]+)\)/gu)) expect(anchors).toContain(id);
+  });
+
   it('take the formats in the order of the files, and then the extensions', async () => {
     const place = folder();
     const { out } = await run(['check', laws[0] as string, '-f', 'csv', '-o', '-', '-o', join(place, 'a.json')]);

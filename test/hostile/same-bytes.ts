@@ -13,7 +13,7 @@ const check = (formats: readonly string[]): string[] => formats.flatMap((format)
 /** Every command and every format; the laws stand in `laws`. */
 export const LINES: readonly string[] = [
   ...check(['pretty', 'markdown', 'html', 'json', 'sarif', 'junit', 'github', 'gitlab', 'csv']),
-  'check laws/a.yaml -f docx -l fr', 'check laws -f json --workers 1', 'check laws -f json --workers 3',
+  'check laws/a.yaml -f docx -l fr', 'check laws -f json --workers 1', 'check laws -f json --workers 3', 'check laws -f markdown --workers 3', 'check laws -f sarif --workers 3',
   ...['markdown', 'csv', 'json', 'ndjson', 'html', 'svg', 'wide', 'xlsx'].map((format) => `compare laws -f ${format} -l fr${format === 'xlsx' ? ' -o out.xlsx' : ''}`),
   'compare laws -f csv --workers 3', 'dataset -o data laws', 'diff laws/a.yaml laws/c.yaml -f markdown', 'diff laws/a.yaml laws/c.yaml -f html -l fr', 'fix laws/a.yaml csam.simple-possession -f yaml', 'history laws/a.yaml -f markdown -l fr', 'next laws/a.yaml -f markdown', 'stale laws -f json', 'explain csam.access -l fr', 'rules -f json', 'schema', 'check none.yaml', 'check laws/a.yaml --topic csma -l fr',
 ];

@@ -1,3 +1,6 @@
+import { builtCatalogue, builtSarifRules, builtTexts } from '../../src/catalogue/built.ts';
+import { sarifRules } from '../../src/cli/sarif-rules.ts';
+import { speechIn } from '../../src/words/speech.ts';
 import { wholeText } from '../../src/model/written.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -109,7 +112,7 @@ describe('SARIF', () => {
       inventedRun,
       0,
     );
-    const { runs } = JSON.parse(wholeText(text) + sarifRenderer(plainOptions, englishCi).end(inventedRun, 1, [])) as Log;
+    const { runs } = JSON.parse(wholeText(sarifRenderer(plainOptions, englishCi).start(inventedRun)) + wholeText(text) + sarifRenderer(plainOptions, englishCi).end(inventedRun, 1, [])) as Log;
     expect(runs[0]?.results.map(({ locations }) => locations[0]?.physicalLocation)).toEqual([
       { artifactLocation: { uri: 'bills/bill.yaml', uriBaseId: '%SRCROOT%' }, region: { startLine: 1, startColumn: 1 } },
       { artifactLocation: { uri: 'laws/%C3%A9t%C3%A9%202026.yaml', uriBaseId: '%SRCROOT%' }, region: { startLine: 9, startColumn: 2 } },
@@ -127,7 +130,7 @@ describe('SARIF', () => {
     const accepted = { reason: 'next term', decidedBy: 'Cabinet', date: '2025-01-01', expires: '2026-06-30', expired: false };
     const renderer = sarifRenderer(plainOptions, englishCi);
     const text = renderer.law(inventedReport([inventedFinding('csam.a', 'gap', 'requires', { accepted }), inventedFinding('csam.b', 'gap', 'requires', { accepted: { ...accepted, expired: true } })]), inventedRun, 0);
-    const { runs } = JSON.parse(wholeText(text) + renderer.end(inventedRun, 1, [])) as Log;
+    const { runs } = JSON.parse(wholeText(renderer.start(inventedRun)) + wholeText(text) + renderer.end(inventedRun, 1, [])) as Log;
     expect(runs[0]?.results.map(({ suppressions }) => suppressions?.map(({ status, justification }) => `${status}: ${justification}`))).toEqual([['accepted: accepted until 2026-06-30 (Cabinet, 2025-01-01): next term'], undefined]);
   });
 
@@ -139,5 +142,13 @@ describe('SARIF', () => {
       expect(text).not.toContain('](');
       expect(text.replaceAll(/\{\{|\}\}/gu, '')).not.toMatch(/[{}]/u);
     }
+  });
+
+  it.each(['en', 'fr'] as const)('lists the criteria as the build wrote them, the same as if they were worded anew, in %s', async (language) => {
+    const { catalogue } = builtCatalogue();
+    const speech = await speechIn(language);
+    const built = builtSarifRules(language, catalogue);
+    const anew = await sarifRules(catalogue.criteria, catalogue, builtTexts(language), speech);
+    expect(catalogue.criteria.map(({ id }) => Buffer.from(built.get(id) ?? []).toString('utf8'))).toEqual(anew);
   });
 });

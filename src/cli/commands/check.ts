@@ -1,4 +1,3 @@
-import { builtSarifRules } from '../../catalogue/built.ts';
 import type { Trees } from '../../load/tree.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Level } from '../../model/outcome.ts';
@@ -18,8 +17,9 @@ import { holdMemory } from '../many/hold-memory.ts';
 import { openMany } from '../many/open-many.ts';
 import type { Parts } from '../many/parts.ts';
 import { readScale, type ScaleOptions } from '../many/scale.ts';
-import { askedReports, madeFor, Reports, type ReportOptions } from '../reports.ts';
+import { askedReports, formatsApart, Reports, type ReportOptions } from '../reports.ts';
 import { setUp } from '../run-setup.ts';
+import { runSarifRules } from '../sarif-rules.ts';
 import { openStepSummary } from '../step-summary.ts';
 
 /** The options of `check` as the command line gives them. */
@@ -52,19 +52,19 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   if (setup === undefined) return EXIT.noVerdict;
   const { criteria, built } = setup;
   const asked = askedReports(options, scale.shard, io, speech);
-  const format = madeFor(asked);
-  if (scale.shard !== undefined && !FORMATS_ALONE.has(format)) throw new UsageFault(scale.words.shardFormat(asked.map((one) => one.format).join(', '), [...FORMATS_ALONE].join(', ')));
-  const reports = await Reports.load(asked, options, io, speech, () => (setup.added === undefined ? builtSarifRules(speech.language, built.catalogue) : undefined));
+  const [first] = asked;
+  if (scale.shard !== undefined && !(asked.length === 1 && first !== undefined && FORMATS_ALONE.has(first.format))) throw new UsageFault(scale.words.shardFormat(asked.map((one) => one.format).join(', '), [...FORMATS_ALONE].join(', ')));
+  const reports = await Reports.load(asked, options, io, speech, () => runSarifRules(setup, speech));
   const summary = reports.has('github') ? await openStepSummary({ language: speech.language, words: speech.report, colour: false, quiet: scale.quiet }, io) : undefined;
   const { accepted: acceptedFile, failOn, strict } = options;
-  const recipe: CheckRecipe = { kind: 'check', language: speech.language, format, options: { ...judgingOptions(options), failOn, ...(strict === undefined ? {} : { strict }), ...(acceptedFile === undefined ? {} : { accepted: acceptedFile }) } };
+  const recipe: CheckRecipe = { kind: 'check', language: speech.language, formats: formatsApart(asked, options), quiet: scale.quiet, options: { ...judgingOptions(options), failOn, ...(strict === undefined ? {} : { strict }), ...(acceptedFile === undefined ? {} : { accepted: acceptedFile }) } };
   const run = runInfo(setup, recipe);
   const accepted = loadAccepted(acceptedFile, built.catalogue, io);
   const entries = 'faults' in accepted ? [] : accepted;
   const use = new AcceptedUse(entries);
   const many = await openMany(args, { recipe, setup, accepted: entries, scale, ...(options.trees === undefined ? {} : { trees: options.trees }), ...(parts === undefined ? {} : { parts }) }, io, speech);
   const { err } = many.io;
-  if (scale.shard !== undefined && !('faults' in accepted)) return (await import('../many/write-part.ts')).writePart(many, { command: 'check', options: { ...options, format }, output: asked[0]?.output, scale, shard: scale.shard }, speech);
+  if (scale.shard !== undefined && !('faults' in accepted)) return (await import('../many/write-part.ts')).writePart(many, { command: 'check', options: { ...options, format: first?.format }, output: first?.output, scale, shard: scale.shard }, speech);
   reports.open(many.io, speech, many.files);
   const errors: DiagnosticLine[] = [];
   const inJson = reports.faultsInJson;
@@ -78,14 +78,16 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   try {
     if ('faults' in accepted) accepted.faults.forEach(fault);
     for (const name of many.missing) fault({ code: 'file-missing', file: name, line: 1, column: 1, path: '', values: {} });
+    let place = -1;
     for await (const { made } of 'faults' in accepted ? [] : many.pieces) {
+      place += 1;
       if ('faults' in made) {
         made.faults.forEach(fault);
         continue;
       }
       if (entries.length > 0) use.note(criteria.map(({ id }, index) => ({ criterion: id, outcome: outcomeAt(made.head.outcomes, index) })), made.head.country);
-      reports.law(made, run);
-      if (made.report !== undefined) summary?.add(made.report, run, laws);
+      reports.law(made, run, place);
+      if (made.report !== undefined) summary?.add(made.report, run, place);
       laws += 1;
       if (laws === 1 && many.total > 1) holdMemory();
       if (made.head.failed && code === EXIT.clear) code = EXIT.gap;

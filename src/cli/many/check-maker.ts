@@ -72,14 +72,16 @@ export class Checker {
 
 const NOTHING = new Uint8Array();
 
-/** Makes the text of each law, or its report where the format does not write each law by itself and there is no renderer. */
-export function checkMaker(checker: Checker, renderer: Renderer | undefined, run: RunInfo): Maker<CheckHead> {
+/** Makes the texts of each law, one for each renderer, or its report where there is none. */
+export function checkMaker(checker: Checker, renderers: readonly Renderer[], run: RunInfo): Maker<CheckHead> {
   const bytes = new TextBytes();
-  return (file) => {
+  return (file, place) => {
     const checked = checker.check(file);
     if ('faults' in checked) return checked;
-    if (renderer === undefined) return { ...checked, body: () => NOTHING };
-    const body = bytes.of(renderer.law(checked.report, run, 0));
-    return { head: checked.head, body: () => body };
+    if (renderers.length === 0) return { ...checked, body: () => NOTHING };
+    bytes.clear();
+    const ends = renderers.map((renderer) => bytes.add(renderer.law(checked.report, run, place)));
+    const body = bytes.all();
+    return { head: renderers.length === 1 ? checked.head : { ...checked.head, ends }, body: () => body };
   };
 }

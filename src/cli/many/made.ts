@@ -24,8 +24,8 @@ export interface MadeLaw<Head> {
 /** What a file comes to. */
 export type Made<Head> = MadeLaw<Head> | { readonly faults: readonly Diagnostic[] };
 
-/** Makes of a file what the run needs of it. */
-export type Maker<Head> = (file: string) => Made<Head>;
+/** Makes of a file what the run needs of it; `place` is that of the file among all files of the run, from 0. */
+export type Maker<Head> = (file: string, place: number) => Made<Head>;
 
 /** What `check` needs of a law beside its text. */
 export interface CheckHead {
@@ -33,6 +33,8 @@ export interface CheckHead {
   readonly outcomes: OutcomeRow;
   /** The law makes the run fail. */
   readonly failed: boolean;
+  /** Where the text of each report ends in the body, in bytes; absent where there is one report. */
+  readonly ends?: readonly number[];
 }
 
 /** What comparisons and data sets need of a law beside its rows. */
@@ -55,7 +57,9 @@ export interface JudgingOptions extends SetupOptions {
 export interface CheckRecipe {
   readonly kind: 'check';
   readonly language: Language;
-  readonly format: Format;
+  /** The formats of its reports, in their order, where each writes law by law; else none: they are made of each law’s report itself. */
+  readonly formats: readonly Format[];
+  readonly quiet: boolean;
   readonly options: JudgingOptions & { readonly accepted?: string; readonly failOn: Level | 'never'; readonly strict?: boolean };
 }
 

@@ -1,5 +1,4 @@
 import type { ReadText } from '../../load/files.ts';
-import { FORMATS_ALONE } from '../../render/renderer.ts';
 import type { Speech } from '../../words/speech.ts';
 import type { Io } from '../io.ts';
 import { LawJudge } from '../judge-file.ts';
@@ -19,6 +18,6 @@ export async function openMaker(recipe: Recipe, setup: RunSetup, given: Given, i
   const { asOf, instrumentsAsOf } = recipe.options;
   const judge = new LawJudge({ ...setup, asOf, instrumentsAsOf, trees: given.trees, ...(read === undefined ? {} : { read }) }, io);
   if (recipe.kind === 'laws') return lawsMaker(setup, recipe, speech, judge);
-  const renderer = !FORMATS_ALONE.has(recipe.format) ? undefined : await openRenderer(recipe.format, { language: speech.language, words: speech.report, colour: false, quiet: false }, recipe, io);
-  return checkMaker(new Checker(setup, recipe, speech, judge, given.accepted), renderer, runInfo(setup, recipe));
+  const renderers = await Promise.all(recipe.formats.map((format) => openRenderer(format, { language: speech.language, words: speech.report, colour: false, quiet: recipe.quiet }, { format }, io)));
+  return checkMaker(new Checker(setup, recipe, speech, judge, given.accepted), renderers, runInfo(setup, recipe));
 }

@@ -71,7 +71,7 @@ export class Pieces<Head> implements AsyncIterable<Piece<Head>> {
       made.catch(() => undefined);
       return { file, made };
     }
-    const made = make(file);
+    const made = make(file, index);
     if (!('faults' in made)) cache?.keep(made);
     return { file, made };
   }

@@ -36,7 +36,7 @@ export async function work(): Promise<void> {
   const make = await openMaker(recipe, setup, given, io, speech, reader.text);
   port.on('message', ({ index, file }: WorkerTask) => {
     reader.begin();
-    const made = make(file);
+    const made = make(file, index);
     const { noted } = reader;
     if ('faults' in made) return port.postMessage({ index, noted, faults: made.faults } satisfies WorkerAnswer);
     const body = Uint8Array.from(made.body());

@@ -4,6 +4,7 @@ import type { LawReport } from '../../model/report.ts';
 import { wholeText } from '../../model/written.ts';
 import type { CiWords } from '../../words/ci.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { sarifRule } from '../sarif-rule.ts';
 import { sarifRenderer } from '../sarif.ts';
 import { sourcePath } from '../source-path.ts';
 import type { DiffedReports, DiffOptions } from './format.ts';
@@ -23,8 +24,8 @@ interface Log {
 /** SARIF 2.1.0 of the gaps of both laws: each with its state beside the law before, those that closed as absent. */
 export function diffSarif(diff: DiffReport, { before, after }: DiffedReports, options: DiffOptions, ci: CiWords): string {
   const logOf = (report: LawReport): Log => {
-    const renderer = sarifRenderer({ language: options.language, words: options.report, colour: false, quiet: true }, ci);
-    return JSON.parse(renderer.start(options.run) + wholeText(renderer.law(report, options.run, 0)) + String(renderer.end(options.run, 1, []))) as Log;
+    const renderer = sarifRenderer({ language: options.language, words: options.report, colour: false, quiet: true, rules: report.findings.map((finding) => JSON.stringify(sarifRule(finding, options.report, ci))) }, ci);
+    return JSON.parse(wholeText(renderer.start(options.run)) + wholeText(renderer.law(report, options.run, 0)) + String(renderer.end(options.run, 1, []))) as Log;
   };
   const kinds = new Map(diff.entries.map((entry) => [entry.criterion, entry.kind]));
   const stated = (result: Result): object => ({ ...result, baselineState: STATE[kinds.get(result.ruleId) ?? 'open'] ?? 'updated' });
