@@ -20,12 +20,12 @@ export interface EvaluationOptions extends BoundOptions {
 /** Judges one criterion for one law: its parts, each source on its own scope, the level and the reasons. Pure. */
 export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Catalogue, options: EvaluationOptions): Finding {
   const judge = partJudge(criterion, law, catalogue);
-  const judgedSources = new SourceJudge(criterion, judge, law, catalogue, options).all();
   const whole = namesOf(criterion).map((part) => judge(part, WHOLE_VIEW));
-  const counting = options.instruments === undefined ? undefined : judgedSources.filter(({ finding }) => options.instruments?.has(finding.instrument) === true && finding.force !== 'mentions');
+  const judgedBy = new SourceJudge(criterion, judge, law, catalogue, options);
+  const counting = options.instruments === undefined ? undefined : judgedBy.all().filter(({ finding }) => options.instruments?.has(finding.instrument) === true && finding.force !== 'mentions');
   const judged = counting === undefined ? whole : counting.flatMap((one) => one.parts);
   const outcome = putTogether(judged);
-  const sources = judgedSources.map((one) => one.finding);
+  const sources = judgedBy.findings();
   const deciding = judged.filter((one) => decides(one.outcome, outcome));
   // Where nothing is left to judge, and it is not known that nothing is there, that is the reason.
   const shown = deciding.length > 0 ? deciding : judged;

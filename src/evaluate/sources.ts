@@ -74,7 +74,27 @@ export class SourceJudge {
     this.#memory = boundMemory(law, options);
   }
 
-  /** One for each source, in order. */
+  /** What each source comes to, in order: where no reservation touches any, one list for all laws in which all come to the same. */
+  findings(): readonly SourceFinding[] {
+    const { sources } = this.#criterion;
+    const asked = askedBy(this.#criterion, this.#law, this.#catalogue);
+    if (sources.some((source) => reservationsTouching(source, this.#law, this.#catalogue, this.#options).length > 0)) return this.all().map((one) => one.finding);
+    let key = '';
+    for (const [index, source] of sources.entries()) {
+      const { outcome } = this.#asked(asked[index] as Asked);
+      key += `${outcome} ${boundBy(source, this.#law, this.#catalogue, this.#options, this.#memory)} `;
+    }
+    let known = LISTS.get(this.#criterion);
+    if (known === undefined) LISTS.set(this.#criterion, (known = new Map<string, readonly SourceFinding[]>()));
+    let found = known.get(key);
+    if (found === undefined) {
+      if (known.size >= MOST_LISTS) known.clear();
+      known.set(key, (found = this.all().map((one) => one.finding)));
+    }
+    return found;
+  }
+
+  /** One for each source, in order, with the judgements that it rests on. */
   all(): JudgedSource[] {
     const asked = askedBy(this.#criterion, this.#law, this.#catalogue);
     return this.#criterion.sources.map((source, index): JudgedSource => {
@@ -102,6 +122,12 @@ export class SourceJudge {
     return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && left.length > 0), bound, sourceOutcome(parts), reserved) };
   }
 }
+
+/** Lists of what all sources of a criterion came to, by outcomes and whether they bind. */
+const LISTS = new WeakMap<Criterion, Map<string, readonly SourceFinding[]>>();
+
+/** So many lists of a criterion are kept before they begin anew. */
+const MOST_LISTS = 64;
 
 /** What sources came to before, by whether they bind: a source that comes to the same is one object in all laws. */
 const CAME_TO = new WeakMap<Source, Record<Bound, SourceFinding[]>>();

@@ -2,6 +2,7 @@ import type { Test } from '../../model/criterion.ts';
 import type { Reason } from '../../model/finding.ts';
 import type { Place } from '../../model/law.ts';
 import type { Context, Judgement } from '../judgement.ts';
+import { sameValue } from '../same-value.ts';
 import { and, bitOf, or, together } from '../truth.ts';
 import { fact, measure } from './facts.ts';
 import { condition, exists, ground, presence } from './jurisdiction.ts';
@@ -95,11 +96,7 @@ function joined(outcome: Judgement['outcome'], judged: readonly Judgement[], dec
 /** Reasons without repetition, in order. */
 export function unique(reasons: readonly Reason[]): readonly Reason[] {
   if (reasons.length < 2 || (reasons.length === 2 && reasons[0]?.code !== reasons[1]?.code)) return reasons;
-  const seen = new Set<string>();
-  return reasons.filter((reason) => {
-    const key = JSON.stringify(reason);
-    return !seen.has(key) && seen.add(key);
-  });
+  return reasons.filter((reason, index) => reasons.findIndex((other) => sameValue(other, reason)) === index);
 }
 
 /** Places without repetition, in order. */
