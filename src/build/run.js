@@ -1,6 +1,7 @@
 // Builds lacuna: generates validators and data from rules/, then bundles the command. `npm run build`.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -46,6 +47,11 @@ writeFileSync(bundle, readFileSync(bundle, 'utf8').replaceAll(/[^\0-\x7f]/g, (si
 // The reference reader of YAML, loaded only for files that the fast one leaves to it.
 await build({ ...common, format: 'cjs', entryPoints: { yaml: 'yaml' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, minify: true });
 rmSync(`${root}dist/build`, { recursive: true, force: true });
+
+// What verdicts depend on beside rules that are added: kept verdicts are for this build alone.
+const digest = createHash('sha256');
+for (const name of ['lacuna.cjs', 'yaml.cjs', ...readdirSync(`${root}dist/data`).sort().map((file) => `data/${file}`)]) digest.update(readFileSync(`${root}dist/${name}`));
+writeFileSync(`${root}dist/digest.txt`, `${digest.digest('hex')}\n`);
 
 const compiled = spawnSync(process.execPath, [`${root}src/build/compile-ahead.js`], { stdio: 'inherit' });
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);

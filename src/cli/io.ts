@@ -36,13 +36,17 @@ function isTerminal(handle: number): boolean {
 }
 
 /** The process itself. */
-export function nodeIo(): Io {
+export function nodeIo(cwd = process.cwd()): Io {
   const errors = outTo(2);
   return {
-    cwd: process.cwd(),
+    cwd,
     env: localised(process.env, process.platform, () => new Intl.DateTimeFormat().resolvedOptions().locale),
-    stdoutIsTerminal: isTerminal(1),
-    stdinIsTerminal: isTerminal(0),
+    get stdoutIsTerminal() {
+      return isTerminal(1);
+    },
+    get stdinIsTerminal() {
+      return isTerminal(0);
+    },
     get stderrIsTerminal() {
       return isTerminal(2);
     },

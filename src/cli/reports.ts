@@ -88,7 +88,7 @@ export class Reports {
     for (const one of asked) {
       const { format, named, output } = one;
       const toStdout = output === undefined || output === '-';
-      const look: RenderOptions = { language: speech.language, words: speech.report, colour: wantsColour(options.color, io.stdoutIsTerminal && output === undefined, io.env), quiet: options.quiet === true, ...(format === 'sarif' ? { rules: await rules() } : {}) };
+      const look: RenderOptions = { language: speech.language, words: speech.report, colour: wantsColour(options.color, output === undefined && io.stdoutIsTerminal, io.env), quiet: options.quiet === true, ...(format === 'sarif' ? { rules: await rules() } : {}) };
       const renderer = await openRenderer(toldIn(one, options.quiet), look, { ...(named ? { format } : {}), ...(output === undefined ? {} : { output }) }, io);
       reports.push({ ...one, renderer, toStdout, sink: NOWHERE, begun: false });
     }

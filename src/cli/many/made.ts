@@ -57,7 +57,7 @@ export interface JudgingOptions extends SetupOptions {
 export interface CheckRecipe {
   readonly kind: 'check';
   readonly language: Language;
-  /** The formats of its reports, in their order, where each writes law by law; else none: they are made of each law’s report itself. */
+  /** The formats of its reports, in their order, where each writes law by law; else none: then they are made of the report on each law. */
   readonly formats: readonly Format[];
   readonly quiet: boolean;
   readonly options: JudgingOptions & { readonly accepted?: string; readonly failOn: Level | 'never'; readonly strict?: boolean };

@@ -64,7 +64,8 @@ export async function openMany(args: readonly string[], settings: ManySettings<C
   const apart = recipe.kind === 'laws' || recipe.formats.length > 0;
   const cache = scale.cache === undefined || !kept ? undefined : await openCache(scale.cache, await digest(), given, scale, io);
   const make = (await openMaker(recipe, setup, given, io, speech, cache?.reader.text)) as Maker<never>;
-  const wanted = scale.workers ?? (own.length < WORTH_THREADS ? 1 : await cores());
+  // Several reports are so large that each thread costs much memory: threads share them where they are asked for.
+  const wanted = scale.workers ?? (own.length < WORTH_THREADS || (recipe.kind === 'check' && recipe.formats.length > 1) ? 1 : await cores());
   const threads = async (): Promise<WorkerPool> => new (await import('./worker-pool.ts')).WorkerPool(Math.min(wanted, own.length), { cwd: io.cwd, recipe, given });
   const pieces = new Pieces({ files: own, make, cache, threads: wanted < 2 || own.length < 2 || !apart ? undefined : threads, always: scale.workers !== undefined });
   const progress = scale.quiet || io.stderrIsTerminal !== true || own.length < 2 ? undefined : new (await import('./progress.ts')).Progress(own.length, io, scale.words);

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Given, Recipe } from './made.ts';
 import type { RunSetup } from '../run-setup.ts';
 import { version } from '../version.ts';
 
 declare const LACUNA_BUNDLED: boolean | undefined;
 
-/** What a build consists of, beside the bundle or in `dist/`. */
-const BUILD = fileURLToPath(new URL(typeof LACUNA_BUNDLED === 'undefined' ? '../../../dist/' : './', import.meta.url));
+/** The digest that the build made of the program and its data. */
+const BUILD = new URL(typeof LACUNA_BUNDLED === 'undefined' ? '../../../dist/digest.txt' : './digest.txt', import.meta.url);
 
 /** Changes whenever what is kept of a law is laid out anew. */
 const LAYOUT = 1;
@@ -21,7 +20,7 @@ export function runDigest(recipe: Recipe, { built }: RunSetup, { added, accepted
   const hash = createHash('sha256');
   const facts = [LAYOUT, version(), process.versions['icu'], process.versions['cldr'], built.digest, added?.texts, accepted, { ...recipe, options: sorted(recipe.options) }];
   for (const fact of facts) hash.update(`${JSON.stringify(fact ?? null)}\n`);
-  for (const name of ['lacuna.cjs', 'yaml.cjs', ...readdirSync(`${BUILD}data`).sort().map((name) => `data/${name}`)]) hash.update(readFileSync(`${BUILD}${name}`));
+  hash.update(readFileSync(BUILD));
   return hash.digest('hex');
 }
 

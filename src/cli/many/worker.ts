@@ -28,7 +28,7 @@ export async function work(): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('not in a thread');
   const { cwd, recipe, given } = workerData as WorkerStart;
-  const io = { ...nodeIo(), cwd };
+  const io = nodeIo(cwd);
   const speech = await speechIn(recipe.language);
   const setup = await setUp(recipe.options, io, speech, given.added);
   if (setup === undefined) throw new Error('rules that were in order are so no more');
