@@ -19,6 +19,10 @@ function groundPath(ground: string): string {
   return `general.jurisdiction.${ground}`;
 }
 
+function groundOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
 /**
  * `ground`: every described offence is reached by one of these grounds of jurisdiction, or by universal jurisdiction (fully, or in part
  * where that needs the suspect's presence). `universal: alone` asks for universal jurisdiction itself, which presence does not spoil.
@@ -86,7 +90,7 @@ function isThere(rule: GeneralRule): boolean {
 export function exists(settings: unknown, context: Context): Judgement {
   const rule = textSetting(settings, 'rule');
   const paths = rule === undefined ? listSetting(settings, 'grounds').map(groundPath) : [rule];
-  const topic = silenceTopic(paths[0] ?? '', context);
+  const topic = silenceTopic(paths[0] as string, context);
   let open: Judgement | undefined;
   for (const path of paths) {
     const rules = context.law.rules.get(path);
@@ -94,7 +98,7 @@ export function exists(settings: unknown, context: Context): Judgement {
     if (rules === undefined && !context.law.examined(topic)) open ??= judgement('unknown', [{ code: 'not-examined', topic, path }]);
     if (rules?.some((rule) => rule.answer === 'unknown')) open ??= judgement('unknown', [{ code: 'stated-unknown', path }]);
   }
-  return open ?? judgement('gap', [{ code: 'absent', path: paths[0] ?? '', topic }]);
+  return open ?? judgement('gap', [{ code: 'absent', path: paths[0] as string, topic }]);
 }
 
 /**
@@ -123,7 +127,7 @@ export function condition(settings: unknown, context: Context): Judgement {
   const bound = new Set([...folded].filter(([, own]) => own & GAP).map(([offence]) => offence.name));
   const places = paths.flatMap((path) => (context.law.rules.get(path) ?? []).filter(isThere).map((rule) => rule.conditions[on]?.place ?? rule.place));
   const outcome = together(bits);
-  const groundName = (paths[0] ?? '').split('.').at(-1) ?? '';
+  const groundName = groundOf(paths[0] as string);
   if (outcome === undefined) return { ...nothingToJudge(context.law, [TOPIC]), ...(doubt ? { certain: false } : {}), leftOut: true, evidence: places };
   if (outcome === 'met') return judgement('met', [], places);
   if (outcome === 'unknown') return judgement('unknown', [{ code: 'condition-unknown', condition: on, ground: groundName }], places);
@@ -186,7 +190,7 @@ function bareCondition(on: ConditionName, paths: readonly string[], { abouts, as
   const points = abouts.flatMap((about) => Object.keys(vocabulary.about[about]?.acts ?? {}).filter(asked).map((act) => anyPoint(about, act, vocabulary)));
   // Only a rule over the ground itself makes the gap; any other may undo it.
   if (!points.every((point) => bound(conditionGrid(on, paths, point, context)) && bound(conditionGrid(on, [path], point, context)))) return leftOut;
-  return judgement('gap', [{ code: 'condition', condition: on, ground: path.split('.').at(-1) ?? '', offences: [] }], binding.flatMap((rule) => rule.conditions[on]?.place ?? []));
+  return judgement('gap', [{ code: 'condition', condition: on, ground: groundOf(path), offences: [] }], binding.flatMap((rule) => rule.conditions[on]?.place ?? []));
 }
 
 /** The subjects and acts of a part without any described offence. */
@@ -220,12 +224,7 @@ export function presence(settings: unknown, context: Context): Judgement {
   if (judged.length === 0) return context.evaluate(mapSetting(fallback), context);
   const bits = judged.reduce((sum, one) => sum | bitOf(one.outcome), 0);
   const outcome: Outcome = together(bits) ?? 'unknown';
-  return { outcome, reasons: outcome === 'met' ? [] : uniqueReasons(judged.filter((one) => one.outcome !== 'met')), evidence: judged.flatMap((one) => one.evidence) };
-}
-
-function uniqueReasons(judged: readonly Judgement[]): Judgement['reasons'] {
-  const seen = new Set<string>();
-  return judged.flatMap((one) => one.reasons).filter((reason) => !seen.has(JSON.stringify(reason)) && seen.add(JSON.stringify(reason)));
+  return { outcome, reasons: judged.flatMap((one) => one.reasons), evidence: judged.flatMap((one) => one.evidence) };
 }
 
 /** What a condition comes to, whatever it is asked of. */
@@ -238,7 +237,7 @@ function presenceOf(rule: GeneralRule, path: string, fallback: unknown, context:
   if (found === undefined) return context.evaluate(mapSetting(fallback), context);
   const { offences } = subjectOffences(undefined, context);
   const points = pointsOf(offences, context);
-  const name = path.split('.').at(-1) ?? '';
+  const name = groundOf(path);
   if (found.value === 'unknown') return judgement('unknown', [{ code: 'condition-unknown', condition: 'presence', ground: name }], [found.place]);
   let reached = 0;
   const folded = foldOffences(points, (point) => {
@@ -248,7 +247,7 @@ function presenceOf(rule: GeneralRule, path: string, fallback: unknown, context:
     const { free: without, partly } = conditionAt(found, point, context);
     const free = partly ? 0 : own.maybeSome & ~own.some & without;
     // The condition is a matter of the ground itself, unless it is open whether there is such a ground.
-    const grid = conditionOf(rule, 'presence', rule.answer === 'unknown' ? own : { ...own, some: own.maybeSome }, point, context);
+    const grid = conditionOf(rule, 'presence', { ...own, some: own.maybeSome }, point, context);
     if (rule.answer === 'unknown') addToGrid(grid, 0, own.maybeSome, 0, 2);
     return judgeAges(grid, point.ages & own.maybeSome & ~free);
   });
