@@ -22,7 +22,7 @@ export function tally(findings: readonly Finding[], instruments: ReadonlySet<str
   const all = counter();
   const topics: Record<string, Counter> = {};
   const levels = Object.fromEntries(LEVELS.map((level) => [level, counter()])) as Record<Level, Counter>;
-  const byInstrument = new Map<string, { counts: Counter; bound: Bound }>();
+  const byInstrument = new Map<string, { readonly counts: Counter; readonly bound: Bound }>();
   for (const finding of findings) {
     all[finding.outcome] += 1;
     (topics[finding.topic] ??= counter())[finding.outcome] += 1;
@@ -33,10 +33,10 @@ export function tally(findings: readonly Finding[], instruments: ReadonlySet<str
     }
     for (const id of new Set(sources.map((source) => source.instrument))) {
       const own = sources.filter((source) => source.instrument === id);
-      const entry = byInstrument.get(id) ?? { counts: counter(), bound: 'unknown' as Bound };
-      entry.counts[ofSources(own)] += 1;
-      entry.bound = strongestBound(own, byInstrument.has(id) ? entry.bound : undefined);
-      byInstrument.set(id, entry);
+      const before = byInstrument.get(id);
+      const counts = before?.counts ?? counter();
+      counts[ofSources(own)] += 1;
+      byInstrument.set(id, { counts, bound: strongestBound(own, before?.bound) });
     }
   }
   return { all, topics, levels, instruments: Object.fromEntries<InstrumentTally>(byInstrument) };
@@ -47,4 +47,3 @@ function strongestBound(sources: readonly SourceFinding[], before: Bound | undef
   const answers = [...(before === undefined ? [] : [before]), ...sources.map((source) => source.bound)];
   return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
 }
-

@@ -1,5 +1,6 @@
 /** The tests that every mutant is tried on: those that say what the evaluation gives. The quickest come first. */
 import '../evaluate/truth.test.ts';
+import '../evaluate/tally.test.ts';
 import '../evaluate/operators.test.ts';
 import './examples.test.ts';
 import './predicted.test.ts';
