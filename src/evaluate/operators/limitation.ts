@@ -2,9 +2,9 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { Reason } from '../../model/finding.ts';
 import type { LimitationRule, Place } from '../../model/law.ts';
 import { together } from '../truth.ts';
-import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { judgement, nothingToJudge, onlyReasons, type Context, type Judgement } from '../judgement.ts';
 import { foldOffences, pointsOf, type Point } from '../reach.ts';
-import { mapSetting, textSetting } from '../settings.ts';
+import { listSetting, mapSetting } from '../settings.ts';
 import { measure } from './facts.ts';
 import { decideBy, selectRules } from './limitation-rules.ts';
 import { topicOf } from './offences.ts';
@@ -65,14 +65,8 @@ function breakpoints({ law }: Context): readonly number[] {
 const BREAKPOINTS = new WeakMap<readonly LimitationRule[], readonly number[]>();
 
 function findBreakpoints(rules: readonly LimitationRule[]): number[] {
-  const ages = new Set([0]);
-  for (const rule of rules) {
-    for (const entry of [...rule.for.entries, ...rule.except.entries]) {
-      if (entry.from !== undefined) ages.add(Math.ceil(entry.from));
-      if (entry.under !== undefined) ages.add(Math.ceil(entry.under));
-    }
-  }
-  return [...ages].filter((age) => age >= 0 && age < 18).sort((a, b) => a - b);
+  const edges = rules.flatMap((rule) => [...rule.for.entries, ...rule.except.entries]).flatMap(({ from, under }) => [from ?? 0, under ?? 0]);
+  return [...new Set(edges)].sort((one, other) => one - other);
 }
 
 /** Every distinct age at which a point is judged: the first age of the band, and each breakpoint inside. */
@@ -112,7 +106,7 @@ function judgePeriods(settings: unknown, context: Context, judge: (rule: Limitat
 /** `limitation`: the outcome by the start of the period that applies to each described offence, at each act and age. */
 export function limitation(settings: unknown, context: Context): Judgement {
   const starts = mapSetting(mapSetting(settings)['starts']);
-  const abouts = textSetting(settings, 'about');
+  const abouts = listSetting(settings, 'about');
   const judge = (rule: LimitationRule, _point: Point, age: number): Outcome => {
     const outcomes = headingsOf(rule, age).map((heading): Outcome => {
       const value = starts[heading];
@@ -121,15 +115,16 @@ export function limitation(settings: unknown, context: Context): Judgement {
     });
     return outcomes.every((one) => one === outcomes[0]) ? (outcomes[0] as Outcome) : 'unknown';
   };
-  return periodsJudgement(judgePeriods(settings, context, judge), abouts === undefined ? [] : [abouts], context);
+  return periodsJudgement(judgePeriods(settings, context, judge), abouts, context);
 }
 
 function periodsJudgement(found: ReturnType<typeof judgePeriods>, abouts: readonly string[], context: Context): Judgement {
   if (found === undefined) return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   const outcome = together(found.bits) ?? 'unknown';
   if (outcome === 'met') return judgement('met', [], found.places);
-  const only = context.law.limitation.flatMap((one) => (one.place.only !== undefined && found.places.includes(one.place) ? [{ code: 'only' as const, text: one.place.only }] : []));
-  const decides = (one: Short): boolean => (outcome === 'unknown' ? one.outcome === 'unknown' : one.outcome !== 'unknown');
+  const only = onlyReasons(context.law.limitation.map((one) => one.place).filter((place) => found.places.includes(place)));
+  // What falls short where it is open whether it is punished leaves the answer open.
+  const decides = (one: Short): boolean => outcome === 'unknown' || one.outcome !== 'unknown';
   const reasons = groupedReasons([...found.short].filter(([, one]) => decides(one)), context);
   return judgement(outcome, outcome === 'unknown' ? reasons : [...reasons, ...only], found.places);
 }
