@@ -5,6 +5,7 @@ import '../evaluate/operators.test.ts';
 import './examples.test.ts';
 import './predicted.test.ts';
 import '../evaluate/bound.test.ts';
+import '../evaluate/options.test.ts';
 import '../law/reading.test.ts';
 
 export { tests } from './plain-vitest.ts';

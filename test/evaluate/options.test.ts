@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { builtCatalogue } from '../../src/catalogue/built.ts';
+import { evaluateCriterion, outcomesOf, type EvaluationOptions } from '../../src/evaluate/criterion.ts';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { readLaw } from '../../src/law/law.ts';
+import type { Criterion } from '../../src/model/criterion.ts';
+import type { Law } from '../../src/model/law.ts';
+
+const { catalogue } = builtCatalogue();
+const PLAIN: EvaluationOptions = { asParty: new Set() };
+
+function criterion(id: string): Criterion {
+  const found = catalogue.criteria.find((one) => one.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+const law = (parts: Readonly<Record<string, unknown>>): Law => readLaw({ lacuna: 1, country: 'XA', asOf: '2026-01-15', ...parts }, catalogue);
+
+/** Possession is punished online only: enough for Budapest, in part for Lanzarote. */
+const onlineOnly = law({ examined: ['csam'], treaties: { budapest: '2010-01-01', lanzarote: '2012-08-01' }, offences: { holding: { about: 'csam', acts: ['possess'], via: 'online', 'child-under': 18 } } });
+
+const outcome = (id: string, of: Law, options: Partial<EvaluationOptions> = {}): string => {
+  const finding = evaluateCriterion(criterion(id), of, catalogue, { ...PLAIN, ...options });
+  return `${finding.outcome} ${finding.level}`;
+};
+
+describe('a run for some instruments', () => {
+  it('judges a criterion by what those instruments ask, and at their level', () => {
+    expect(outcome('csam.simple-possession', onlineOnly)).toBe('partial requires');
+    expect(outcome('csam.simple-possession', onlineOnly, { instruments: new Set(['budapest']) })).toBe('met requires');
+    expect(outcome('csam.simple-possession', onlineOnly, { instruments: new Set(['lanzarote']) })).toBe('partial requires');
+    expect(outcome('csam.simple-possession', onlineOnly, { instruments: new Set(['ecpat-2017']) })).toBe('partial invites');
+  });
+
+  it('says of what it looks at why it falls short, and of nothing else', () => {
+    const finding = evaluateCriterion(criterion('csam.simple-possession'), onlineOnly, catalogue, { ...PLAIN, instruments: new Set(['budapest']) });
+    expect([finding.reasons, finding.closest]).toEqual([[], undefined]);
+    expect(finding.sources.length).toBe(criterion('csam.simple-possession').sources.length);
+  });
+
+  it('leaves a criterion open where those instruments do no more than mention it', () => {
+    const mentioned = criterion('abuse.peers-not-criminalised');
+    expect(mentioned.sources.filter(({ instrument }) => instrument === 'lanzarote').map(({ force }) => force)).toEqual(['mentions']);
+    expect(outcome('abuse.peers-not-criminalised', law({ examined: 'all', ages: { consent: { is: 15, 'peers-within': 5 } }, offences: { a: { about: 'abuse', 'child-under': 15 } } }), { instruments: new Set(['lanzarote']) })).toBe('unknown invites');
+  });
+});
+
+describe('a run as a Party', () => {
+  const unbound = law({ examined: ['csam'], treaties: { lanzarote: { bound: 'no' } } });
+
+  it('supposes the treaty to bind, without its reservations, and nothing else', () => {
+    expect(outcome('csam.simple-possession', unbound)).toBe('gap invites');
+    expect(outcome('csam.simple-possession', unbound, { asParty: new Set(['lanzarote']) })).toBe('gap requires');
+    expect(outcome('csam.simple-possession', unbound, { asParty: new Set(['malabo']) })).toBe('gap requires');
+    expect(outcome('csam.simple-possession', unbound, { asParty: new Set(['hague-1993']) })).toBe('gap invites');
+  });
+
+  it('looks at treaties on the day that is asked for', () => {
+    const later = law({ examined: ['csam'], treaties: { lanzarote: '2030-01-01' } });
+    expect(outcome('csam.simple-possession', later)).toBe('gap invites');
+    expect(outcome('csam.simple-possession', later, { instrumentsAsOf: '2030-01-01' })).toBe('gap requires');
+  });
+});
+
+describe('outcomes alone', () => {
+  it.each(['csam.simple-possession', 'prevention.action-plan', 'limitation.from-majority', 'jurisdiction.no-dual-criminality', 'grooming.offence'])('are those of the finding: %s', (id) => {
+    for (const options of [PLAIN, { ...PLAIN, instruments: new Set(['budapest', 'lanzarote']) }]) {
+      for (const one of [onlineOnly, law({ examined: 'all' }), law({}), law({ examined: ['prevention'], measures: { 'prevention.action-plan': { plan: 'yes', body: 'no' } } })]) {
+        const { outcome: whole, parts } = evaluateCriterion(criterion(id), one, catalogue, options);
+        const alone = outcomesOf(criterion(id), one, catalogue, options);
+        expect(alone.outcome).toBe(whole);
+        for (const { part, outcome: expected } of parts) expect(alone.parts.get(part)).toBe(expected);
+      }
+    }
+  });
+});
+
+describe('an evaluation', () => {
+  it('judges criteria in the order given', () => {
+    const ids = ['grooming.offence', 'csam.access', 'abuse.force'];
+    expect(evaluate(onlineOnly, ids.map(criterion), catalogue, PLAIN).map((finding) => finding.criterion)).toEqual(ids);
+  });
+});
+
+describe('a part', () => {
+  it('that the author says cannot arise is left out, whatever is described', () => {
+    const { outcome: whole, parts } = evaluateCriterion(criterion('prevention.cybercafes'), law({ examined: ['prevention'], measures: { 'prevention.cybercafes': { is: 'not-applicable', note: 'prohibited' } } }), catalogue, PLAIN);
+    expect([whole, ...new Set(parts.map((part) => part.outcome))]).toEqual(['not-applicable', 'not-applicable']);
+  });
+
+  it('about a topic of which nothing is described is left out, and the criterion judged by the others', () => {
+    const finding = evaluateCriterion(criterion('limitation.from-majority'), law({ offences: { a: { about: 'abuse', 'child-under': 18 } }, general: { limitation: [{ for: 'all', years: 10, from: 'majority' }] } }), catalogue, PLAIN);
+    expect([finding.outcome, finding.parts.find(({ part }) => part === 'csam')?.outcome, finding.parts.find(({ part }) => part === 'abuse')?.outcome]).toEqual(['met', 'not-applicable', 'met']);
+  });
+});
