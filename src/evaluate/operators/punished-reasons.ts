@@ -159,5 +159,6 @@ function unknownPlace({ offence, selector, hasAct, filters }: Candidate, { prefe
   if (offence.band.under === 'unknown' || offence.band.from === 'unknown') return at('child-under');
   if (offence.needsUnknown || offence.needs.some((need) => need.answer === 'unknown')) return at('needs');
   if (Object.keys(policy.narrowingExcuses).some((excuse) => wordAnswer(offence.excused, excuse) === 'unknown')) return at('excused');
-  return offence.via === 'unknown' ? at('via') : undefined;
+  if (offence.via === 'unknown') return at('via');
+  return selector.acts.some((act) => wordAnswer(offence.acts, act) === 'unknown') ? at('acts') : undefined;
 }
