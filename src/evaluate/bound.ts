@@ -100,14 +100,16 @@ export interface Reserved {
 
 const NONE: readonly Reserved[] = [];
 
-/** The reservations of the State that touch a source. A clause with several indents (20(3)) stands for all of them. */
+/** The reservations of the State that touch a source. A clause with several indents (20(3)) stands for all of which nothing else is said. */
 export function reservationsTouching(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions): readonly Reserved[] {
-  const held = law.treaties.get(source.instrument)?.reservations;
+  const status = law.treaties.get(source.instrument);
+  const held = status?.reservations;
   if (held === undefined || held === 'unknown' || held.length === 0) return NONE;
   const instrument = catalogue.instruments[source.instrument];
   if (instrument === undefined || supposed(instrument, options)) return NONE;
   return Object.entries(instrument.reservations).flatMap(([clause, reservation]) => {
-    const kept = held.some((one) => one === clause || clause.startsWith(`${one}/`));
+    const otherwise = status?.openReservations.includes(clause) === true || status?.deniedReservations.includes(clause) === true;
+    const kept = held.includes(clause) || (!otherwise && held.some((one) => clause.startsWith(`${one}/`)));
     return kept ? reservation.touches.filter((touch) => touch.at === source.at).map((touch) => ({ clause, touch })) : [];
   });
 }

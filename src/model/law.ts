@@ -149,6 +149,8 @@ export interface TreatyStatus {
   readonly reservedInPart: readonly string[];
   /** Clauses of which the description says that a reservation is unknown. */
   readonly openReservations: readonly string[];
+  /** Clauses of which it says that there is none. */
+  readonly deniedReservations: readonly string[];
   readonly place: Place;
 }
 

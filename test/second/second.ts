@@ -62,36 +62,36 @@ function stated(test: Map_, id: string, part: string | undefined, state: State):
 const filled = (test: Yaml, part: string | undefined): Yaml =>
   Array.isArray(test) ? test.map((one: Yaml) => filled(one, part)) : isMap(test) ? Object.fromEntries(Object.entries(test).map(([key, one]) => [key, filled(one, part)])) : test === '$part' ? part : test;
 
-const TESTS = new Map<string, Map_>();
-const testOf = (rule: Rule, part: string | undefined): Map_ => {
-  const key = `${rule.id} ${part ?? ''}`;
-  const known = TESTS.get(key) ?? newTest(rule, part);
-  TESTS.set(key, known);
+const TESTS = new Map<Rule, Map<string | undefined, Map_>>();
+function testOf(rule: Rule, part: string | undefined): Map_ {
+  const tests = TESTS.get(rule) ?? new Map<string | undefined, Map_>();
+  TESTS.set(rule, tests);
+  const known = tests.get(part) ?? (filled((part === undefined ? rule.test : rule.tests?.[part]) ?? rule['test-each'] ?? { measure: 'own' }, part) as Map_);
+  tests.set(part, known);
   return known;
-};
-const newTest = (rule: Rule, part: string | undefined): Map_ => filled((part === undefined ? rule.test : rule.tests?.[part]) ?? rule['test-each'] ?? { measure: 'own' }, part) as Map_;
-
-/** What a part comes to in a view; many sources share one, so each is judged once for a law. */
-function partOutcome(rule: Rule, part: string | undefined, state: State, view: View): O {
-  const key = `${rule.id} ${part ?? ''} ${view.key}`;
-  const known = state.memory.get(key);
-  if (known !== undefined) return known as O;
-  const own = judge(testOf(rule, part), rule.id, part, state, view);
-  // A part named after a topic of which nothing is described is left out; any other part of which nothing is left is unknown.
-  const outcome = own === 'left-out' && part !== undefined && !TOPICS.has(part) && view === EVERYTHING ? 'unknown' : own;
-  state.memory.set(key, outcome);
-  return outcome;
 }
 
-/** The outcome over some parts, and that of each. */
-function outcomes(rule: Rule, parts: readonly (string | undefined)[], state: State, view: View): { readonly whole: O; readonly each: readonly O[] } {
-  const key = `${rule.id} applies`;
-  const applies = rule.applies === undefined ? 'met' : ((state.memory.get(key) as O | undefined) ?? judge(rule.applies, rule.id, undefined, state, EVERYTHING));
-  state.memory.set(key, applies);
+type PartOf = (part: string | undefined, view: View) => O;
+
+/** What the parts of a rule come to in a view; many sources share one, so each is judged once. */
+function partsJudged(rule: Rule, state: State): PartOf {
+  const applies = rule.applies === undefined ? 'met' : judge(rule.applies, rule.id, undefined, state, EVERYTHING);
   // What the author states not to arise is left out, whatever else is described (B3).
   const arises = (part: string | undefined): boolean => answer(measureAt(state, rule.id, part)) !== 'not-applicable';
-  const each = parts.map((part): O => (applies === 'gap' || !arises(part) ? 'not-applicable' : applies === 'unknown' ? 'unknown' : partOutcome(rule, part, state, view)));
-  return { whole: together(each), each };
+  const known = new Map<string, O>();
+  const newPart = (part: string | undefined, view: View): O => {
+    if (applies === 'gap' || !arises(part)) return 'not-applicable';
+    if (applies === 'unknown') return 'unknown';
+    const own = judge(testOf(rule, part), rule.id, part, state, view);
+    // A part named after a topic of which nothing is described is left out; any other part of which nothing is left is unknown.
+    return own === 'left-out' && part !== undefined && !TOPICS.has(part) && view === EVERYTHING ? 'unknown' : own;
+  };
+  return (part, view) => {
+    const key = `${part ?? ''} ${view.key}`;
+    const outcome = known.get(key) ?? newPart(part, view);
+    known.set(key, outcome);
+    return outcome;
+  };
 }
 
 /** A source of which nothing is left is not applicable (A5), also where it is not known that nothing is there. */
@@ -112,13 +112,14 @@ function touchesOf(one: Source): readonly Touch[] {
 }
 
 /** What a source asks for: parts, and a view that is made for a law. */
-interface Asked { readonly parts: readonly (string | undefined)[]; readonly left: number; readonly view: (state: State) => View }
+interface Asked { readonly key: string; readonly parts: readonly (string | undefined)[]; readonly left: number; readonly view: (state: State) => View }
 const ASKED = new Map<Source, Asked>();
 const KEYS = new Map<string, string>();
 
 /** What a source asks for, with the reservations of the State; remembered where it made none to it. */
 function askedBy(rule: Rule, one: Source, state: State): Asked {
-  const made = touchesOf(one).filter((touch) => ['met', 'partial'].includes(reservation(one.instrument, touch.clause, state) ?? 'gap'));
+  const touches = touchesOf(one);
+  const made = touches.length === 0 ? touches : touches.filter((touch) => ['met', 'partial'].includes(reservation(one.instrument, touch.clause, state) ?? 'gap'));
   const found = (made.length === 0 ? ASKED.get(one) : undefined) ?? newAsked(rule, one, made);
   if (made.length === 0) ASKED.set(one, found);
   return found;
@@ -134,13 +135,17 @@ function newAsked(rule: Rule, one: Source, made: readonly Touch[]): Asked {
   KEYS.set(asJson, key);
   const within = (state: State) => (point: Point): boolean => (one.scope === undefined || inScope(one.scope, point, state)) && !made.some((touch) => touch.scope !== undefined && names(touch.scope, point, state) === 'met');
   const view = (state: State): View => (plain ? EVERYTHING : { key, within: within(state), online: one.via === 'online', allows: made.flatMap((touch) => touch.allows ?? []) });
-  return { parts: parts.length === 0 ? asked : parts, left: parts.length, view };
+  const looked = parts.length === 0 ? asked : parts;
+  return { key: `${looked.join(' ')} ${plain ? '' : key}`, parts: looked, left: parts.length, view };
 }
 
 /** A source on its own scope, with the reservations of the State. */
-function source(rule: Rule, one: Source, state: State): Seen {
-  const { parts, left, view } = askedBy(rule, one, state);
-  const outcome = ofSource(outcomes(rule, parts, state, view(state)).whole);
+function source(rule: Rule, one: Source, state: State, partOf: PartOf, known: Map<string, O>): Seen {
+  const { key, parts, left, view: viewIn } = askedBy(rule, one, state);
+  const before = known.get(key);
+  const view = before === undefined ? viewIn(state) : EVERYTHING;
+  const outcome = before ?? ofSource(together(parts.map((part) => partOf(part, view))));
+  known.set(key, outcome);
   const bound = boundBy(one, state);
   // Where reservations leave nothing, the source counts as an invitation (A6).
   const weak = (one.force === 'requires' || one.force === 'requests') && (bound !== 'met' || left === 0);
@@ -178,9 +183,11 @@ export interface Second { readonly criterion: string; readonly outcome: O; reado
 export function second(law: Map_, wanted: (id: string) => boolean): Second[] {
   const state = stateOf(law);
   return rules.filter((rule) => wanted(rule.id)).map((rule) => {
-    const { whole, each } = outcomes(rule, partsOf(rule), state, EVERYTHING);
-    const outcome = shown(whole);
-    const sources = rule.sources.map((one) => source(rule, one, state));
+    const partOf = partsJudged(rule, state);
+    const each = partsOf(rule).map((part) => partOf(part, EVERYTHING));
+    const outcome = shown(together(each));
+    const known = new Map<string, O>();
+    const sources = rule.sources.map((one) => source(rule, one, state, partOf, known));
     const speaks = sources.filter((one) => (outcome === 'gap' || outcome === 'partial' ? one.outcome === 'gap' || one.outcome === 'partial' : outcome === 'unknown' ? one.outcome === 'unknown' : true));
     const level = ['requires', 'requests', 'invites'].find((force) => speaks.some((one) => one.force === force)) ?? 'invites';
     const parts = rule.parts === undefined ? [] : each.map(ofSource);

@@ -69,8 +69,10 @@ export function names(scope: Yaml, point: Point, state: State): O {
   }
   if (scope === 'all') return 'met';
   if (scope === 'unknown') return 'unknown';
-  const [word = '', act] = String(scope).split(':');
-  if (act !== undefined) {
+  const colon = (scope as string).indexOf(':');
+  const word = colon < 0 ? (scope as string) : (scope as string).slice(0, colon);
+  if (colon >= 0) {
+    const act = (scope as string).slice(colon + 1);
     if (topicOf(point.about) !== word && point.about !== word) return 'gap';
     return point.act === '?' ? (point.among === undefined || point.among.includes(act) ? 'unknown' : 'gap') : yes(point.act === act || (vocabulary.about[point.about]?.acts[act]?.implies ?? []).includes(point.act));
   }

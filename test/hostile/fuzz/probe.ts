@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { builtCatalogue, builtTexts, builtVocabulary } from '../../../src/catalogue/built.ts';
-import { main } from '../../../src/cli/main.ts';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import type { YamlMap } from '../../../src/law/cell.ts';
 import { validate } from '../../../src/generated/law-validator.js';
@@ -17,6 +16,7 @@ import { buildReport } from '../../../src/report/build.ts';
 import { lawSchema } from '../../../src/schema/law-schema.ts';
 import { lawFileFaults } from '../../../src/validate/law-file.ts';
 import { speechIn } from '../../../src/words/speech.ts';
+import { run } from '../../run-command.ts';
 import { signsOfHarm } from '../hostile-texts.ts';
 import type { Input, Kind } from './inputs.ts';
 import { Chance } from './random.ts';
@@ -118,22 +118,7 @@ export function linesOf(kind: Kind): readonly string[] {
 async function runLine(argv: readonly string[], cwd: string): Promise<Failure> {
   const format = argv[argv.indexOf('-f') + 1] ?? '';
   const pieces: Uint8Array[] = [];
-  let err = '';
-  const code = await main(argv, {
-    cwd,
-    env: {},
-    stdoutIsTerminal: false,
-    stdinIsTerminal: false,
-    pid: 1,
-    today: () => '2026-11-22',
-    out: (text) => {
-      pieces.push(Buffer.from(text));
-    },
-    err: (text) => {
-      err += text;
-    },
-    readStdin: () => new Uint8Array(),
-  });
+  const { code, err } = await run(argv, { cwd, out: (text) => void pieces.push(Buffer.from(text)) });
   if (![0, 1, 2].includes(code)) return `exit ${String(code)}: ${err}`;
   if (/\n\s+at /u.test(err)) return `a stack: ${err}`;
   const out = format === 'docx' || format === 'xlsx' ? '' : Buffer.concat(pieces).toString('utf8');
