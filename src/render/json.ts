@@ -1,6 +1,6 @@
 import { citesNothing } from '../model/finding.ts';
 import { LEVELS } from '../model/outcome.ts';
-import type { Evidence, LawReport, ReportFinding, ReportPart, ReportSource, Summary } from '../model/report.ts';
+import type { Evidence, LawReport, Question, ReportFinding, ReportPart, ReportSource, Summary } from '../model/report.ts';
 import { wholeText, type Piece, type Written } from '../model/written.ts';
 import { jsonString } from './json-string.ts';
 import { rememberedBytes, rememberedOf } from './remembered.ts';
@@ -42,7 +42,7 @@ function lawText(report: LawReport): Written {
   findings.forEach((finding, index) => {
     pieces.push(index === 0 ? '[\n' : ',\n', ...findingPieces(finding));
   });
-  pieces.push(findings.length === 0 ? '[]' : '\n]', `,\n"questions": ${questions.length === 0 ? '[]' : `[\n${questions.map(onOneLine).join(',\n')}\n]`}${tail} }`);
+  pieces.push(findings.length === 0 ? '[]' : '\n]', `,\n"questions": ${questions.length === 0 ? '[]' : `[\n${questions.map(questionText).join(',\n')}\n]`}${tail} }`);
   return pieces;
 }
 
@@ -60,6 +60,10 @@ function newPieces({ criterion, topic, title, outcome, level, reason, parts, sou
     sourcesBytes(sources),
     `, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": ${jsonString(remedy)}${warned}${decided} }`,
   ];
+}
+
+function questionText({ path, text, criteria }: Question): string {
+  return `{ "path": ${JSON.stringify(path)}, "text": ${JSON.stringify(text)}, "criteria": ${list(criteria, (id) => `"${id}"`)} }`;
 }
 
 const generalPieces = rememberedOf((finding: ReportFinding): readonly Piece[] => [Buffer.from(wholeText(newPieces(finding)), 'utf8')]);

@@ -1,5 +1,9 @@
+import { remembered } from './remembered.ts';
+
 /** A file's path as pipelines expect it: relative to where the command ran, without `./`, with forward slashes. */
-export function sourcePath(file: string): string {
+export const sourcePath: (file: string) => string = remembered(plainPath);
+
+function plainPath(file: string): string {
   const path = file.replaceAll('\\', '/');
   const steps: string[] = [];
   for (const step of path.split('/')) {
