@@ -224,7 +224,9 @@ export function presence(settings: unknown, context: Context): Judgement {
   if (judged.length === 0) return context.evaluate(mapSetting(fallback), context);
   const bits = judged.reduce((sum, one) => sum | bitOf(one.outcome), 0);
   const outcome: Outcome = together(bits) ?? 'unknown';
-  return { outcome, reasons: judged.flatMap((one) => one.reasons), evidence: judged.flatMap((one) => one.evidence) };
+  const deciding = judged.filter((one) => one.outcome === outcome || (outcome === 'partial' && one.outcome === 'gap'));
+  const reasons = (deciding.length > 0 ? deciding : judged).flatMap((one) => one.reasons);
+  return { outcome, reasons, evidence: judged.flatMap((one) => one.evidence) };
 }
 
 /** What a condition comes to, whatever it is asked of. */

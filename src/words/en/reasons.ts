@@ -86,7 +86,7 @@ export const englishReason: ReasonWords = (reason, texts) => {
     case 'partly-reached':
       return `${rule(reason.rule)} reaches ${names(reason.offences)} only in part`;
     case 'reach-unknown':
-      return `whether ${rule(reason.rule)} reaches ${names(reason.offences)} is not known`;
+      return `whether ${rule(reason.rule)} reaches ${reason.offences.length === 0 ? 'what the criterion asks about' : names(reason.offences)} is not known`;
     case 'condition':
       return `${CONDITIONS[reason.condition] ?? reason.condition} is required${reason.offences.length === 0 ? '' : ` for ${names(reason.offences)}`} (${rule(`general.jurisdiction.${reason.ground}`)})`;
     case 'condition-unknown':

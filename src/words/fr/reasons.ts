@@ -87,7 +87,7 @@ export const frenchReason: ReasonWords = (reason, texts) => {
     case 'partly-reached':
       return `${rule(reason.rule)} ne s’étend qu’en partie à ${names(reason.offences)}`;
     case 'reach-unknown':
-      return `on ignore si ${rule(reason.rule)} s’étend à ${names(reason.offences)}`;
+      return `on ignore si ${rule(reason.rule)} s’étend à ${reason.offences.length === 0 ? 'ce que vise le critère' : names(reason.offences)}`;
     case 'condition':
       return `${CONDITIONS[reason.condition] ?? reason.condition}${reason.offences.length === 0 ? '' : ` pour ${names(reason.offences)}`} (${rule(`general.jurisdiction.${reason.ground}`)})`;
     case 'condition-unknown':
