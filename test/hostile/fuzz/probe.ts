@@ -23,8 +23,8 @@ import { Chance } from './random.ts';
 
 const built = builtCatalogue();
 const { catalogue } = built;
-/** The criteria in hands of a dozen. */
-const someCriteria = Array.from({ length: 16 }, (_, rest) => catalogue.criteria.filter((_one, index) => index % 16 === rest));
+/** The criteria in hands of six. */
+const someCriteria = Array.from({ length: 32 }, (_, rest) => catalogue.criteria.filter((_one, index) => index % 32 === rest));
 const schema = lawSchema(catalogue, builtVocabulary(), 'en');
 const texts = builtTexts('en');
 const speech = await speechIn('en');
@@ -60,7 +60,7 @@ export type Failure = string | undefined;
 const MOST_SECONDS = 5;
 
 /**
- * Reads, validates and judges a text as a law by some of the criteria, in turn; every fiftieth by all, with a report. Every fortieth is read by both
+ * Reads, validates and judges a text as a law by some of the criteria, in turn; every hundredth by all, with a report. Every fortieth is read by both
  * readers of YAML, which must agree.
  */
 export function probeLayers(bytes: Uint8Array, index: number): Failure {
@@ -72,16 +72,16 @@ export function probeLayers(bytes: Uint8Array, index: number): Failure {
     const reference = readAnyYaml(text, 'in.yaml');
     if (plain !== undefined && (reference.diagnostics.length > 0 || !isDeepStrictEqual(plain.value, reference.value))) return 'the two readers of YAML differ';
   }
-  // To put faults into words takes longest: a third of the invalid files has that done.
-  if (index % 3 !== 0 && yaml.diagnostics.length === 0 && !validate(yaml.value)) return undefined;
+  // To put faults into words takes longest: a sixth of the invalid files has that done.
+  if (index % 6 !== 0 && yaml.diagnostics.length === 0 && !validate(yaml.value)) return undefined;
   const faults = lawFileFaults(yaml, catalogue, () => schema);
   for (const fault of faults) if (speech.diagnostic(fault).message === '' || fault.line < 1 || fault.column < 1) return `a fault without words or place: ${fault.code}`;
   if (faults.length > 0) return undefined;
   const law = readLaw(yaml.value as YamlMap, catalogue);
-  const criteria = index % 50 === 0 ? catalogue.criteria : (someCriteria[index % someCriteria.length] ?? []);
+  const criteria = index % 100 === 0 ? catalogue.criteria : (someCriteria[index % someCriteria.length] ?? []);
   const findings = evaluate(law, criteria, catalogue, { asParty: new Set() });
   if (findings.some((finding) => !OUTCOMES.includes(finding.outcome))) return 'an outcome that does not exist';
-  if (index % 50 === 0) buildReport({ law, file: 'in.yaml', findings, criteria, catalogue, texts, speech, locate: (path) => yaml.locate(path, 'key') });
+  if (index % 100 === 0) buildReport({ law, file: 'in.yaml', findings, criteria, catalogue, texts, speech, locate: (path) => yaml.locate(path, 'key') });
   return undefined;
 }
 
