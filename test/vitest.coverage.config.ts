@@ -10,7 +10,6 @@ export default defineConfig({
     exclude: [
       ...['browser', 'house', 'mutate', 'packaging'].map((folder) => `test/${folder}/**`),
       ...['determinism', 'killed', 'large-files', 'supply-chain'].map((name) => `test/hostile/${name}.test.ts`),
-      'test/cli/scale.test.ts',
       'test/render/docx-opens.test.ts',
       'node_modules/**',
     ],

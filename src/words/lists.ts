@@ -33,7 +33,7 @@ export function anyActTitle(texts: CatalogueTexts, act: string): string {
 /** What a criterion asks, or its title with one of its parts, by the id that stands under `measures`. */
 export function criterionOf(id: string, texts: CatalogueTexts): string | undefined {
   const whole = texts.criteria[id];
-  if (whole !== undefined) return whole.ask;
+  if (whole !== undefined) return whole.ask.replace(/\.$/u, '');
   const dot = id.lastIndexOf('.');
   const criterion = texts.criteria[id.slice(0, dot)];
   return criterion === undefined ? undefined : `${criterion.title} (${criterion.parts[id.slice(dot + 1)] ?? id.slice(dot + 1)})`;

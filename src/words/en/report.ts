@@ -122,7 +122,7 @@ function questionText(path: string, texts: Texts): string {
   if (path.startsWith('measures.')) {
     const id = path.slice(9);
     const found = criterionOf(id, texts);
-    if (found !== undefined) return `Does the law provide for this: ${found}`;
+    if (found !== undefined) return `Does the law provide for this: ${found}?`;
   }
   if (path.startsWith('offences.')) return `What does the law say at \`${path}\`?`;
   if (RULES[path] !== undefined) return `What does the law say of ${RULES[path]}?`;
