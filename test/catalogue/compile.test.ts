@@ -33,7 +33,7 @@ describe('the rules', () => {
 
 describe('a place of an instrument', () => {
   it.each(['en', 'fr'] as const)('is printed whole, in %s', (language) => {
-    const printed = builtCatalogue().catalogue.criteria.flatMap(({ sources }) => sources).map(({ instrument, at }) => printPinpoint(at, raw.instruments.instruments[instrument]?.cite ?? {}, language));
+    const printed = builtCatalogue().catalogue.criteria.flatMap(({ sources }) => sources).map(({ instrument, at }) => printPinpoint(at, raw.instruments.formats[raw.instruments.instruments[instrument]?.cite ?? ''] ?? {}, language));
     expect(printed.length).toBeGreaterThan(400);
     expect(printed.filter((text) => text === '' || /undefined|[{}]/u.test(text))).toEqual([]);
   });

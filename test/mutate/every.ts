@@ -2,16 +2,10 @@
 import '../evaluate/truth.test.ts';
 import '../evaluate/tally.test.ts';
 import '../evaluate/operators.test.ts';
-import './examples.test.ts';
-import './predicted.test.ts';
 import '../evaluate/bound.test.ts';
 import '../evaluate/options.test.ts';
-import '../law/reading.test.ts';
+import './settled.test.ts';
+import './examples.test.ts';
+import './predicted.test.ts';
 
 export { tests } from './plain-vitest.ts';
-
-/** Defines those that take longer; most mutants fall before. */
-export async function defineRest(): Promise<void> {
-  await import('../second/disagreements.test.ts');
-  await import('./second.test.ts');
-}

@@ -17,12 +17,19 @@ export function describe(name: string, define: () => void): void {
 
 /** A test; it is kept for the runner. */
 export function it(name: string, run: Run): void {
-  tests.push({ name: `${String(tests.length)} ${[...groups, name].join(' ')}`, run });
+  const whole = [...groups, name].join(' ');
+  const same = tests.filter((test) => test.name.startsWith(whole)).length;
+  tests.push({ name: same === 0 ? whole : `${whole} (${String(same + 1)})`, run });
+}
+
+/** The name of one of several tests: `$case` is that key of its row. */
+function named(name: string, row: unknown): string {
+  return name.replaceAll(/\$(\w+)/gu, (_, key: string) => String((row as Record<string, unknown>)[key]));
 }
 
 it.each = <Row>(rows: readonly Row[]) => (name: string, run: (...values: never[]) => void): void => {
   rows.forEach((row) => {
-    it(name, () => {
+    it(named(name, row), () => {
       run(...((Array.isArray(row) ? row : [row]) as never[]));
     });
   });

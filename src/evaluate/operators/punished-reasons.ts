@@ -60,24 +60,21 @@ function lacksOf(candidate: Candidate, grids: readonly MediumGrid[], asked: numb
   if (candidate.filters === 'no') lacks.push(...filterLacks(candidate));
   const missing = asked & ~bands.maybe;
   if (missing & ~((1 << countAgesBelow(bands.maybe)) - 1)) lacks.push(`child-under: ${String(offence.band.under)}`);
-  if (typeof offence.band.from === 'number' && offence.band.from > 0 && missing & 1) lacks.push(`child-from: ${String(offence.band.from)}`);
+  if (missing & 1) lacks.push(`child-from: ${String(offence.band.from)}`);
   if (grids.some(({ medium }) => reachesMedium(offence, medium) === 'no')) lacks.push(`via: ${offence.via}`);
   return lacks;
 }
 
 function countAgesBelow(mask: number): number {
-  return mask === 0 ? 0 : 32 - Math.clz32(mask);
+  return 32 - Math.clz32(mask);
 }
 
 function filterLacks({ offence, selector }: Candidate): string[] {
-  const lacks: string[] = [];
-  const { purpose } = selector;
-  if (purpose !== undefined && limited(offence.purposes, purpose) === 'no') lacks.push(`purposes: ${purpose}`);
-  const { gain } = selector;
-  if (gain !== undefined && limited(offence.gains, gain) === 'no') lacks.push(`gains: ${gain}`);
-  for (const excuse of selector.withoutExcuse) if (wordAnswer(offence.excused, excuse) === 'yes') lacks.push(`excused: ${excuse}`);
-  if (selector.covers !== undefined && lacks.length === 0) lacks.push(`covers: ${selector.covers}`);
-  return lacks;
+  const { purpose, gain, covers } = selector;
+  const lacks = selector.withoutExcuse.filter((excuse) => wordAnswer(offence.excused, excuse) === 'yes').map((excuse) => `excused: ${excuse}`);
+  if (limited(offence.purposes, purpose) === 'no') lacks.push(`purposes: ${String(purpose)}`);
+  if (limited(offence.gains, gain) === 'no') lacks.push(`gains: ${String(gain)}`);
+  return lacks.length > 0 ? lacks : [`covers: ${String(covers)}`];
 }
 
 function reasonsFor(outcome: Judgement['outcome'], ranked: readonly Candidate[], grids: readonly MediumGrid[], asked: number, question: Question, hidden: boolean, context: Context): Reason[] {
@@ -156,7 +153,8 @@ function unknownPlace({ offence, selector, hasAct, filters }: Candidate, { prefe
     if (limited(offence.gains, selector.gain) === 'unknown') return at('gains');
     return limited(offence.purposes, selector.purpose ?? preferPurpose) === 'unknown' ? at('purposes') : undefined;
   }
-  if (offence.band.under === 'unknown' || offence.band.from === 'unknown') return at('child-under');
+  if (offence.band.from === 'unknown') return at('child-from');
+  if (offence.band.under === 'unknown') return at('child-under');
   if (offence.needsUnknown || offence.needs.some((need) => need.answer === 'unknown')) return at('needs');
   if (Object.keys(policy.narrowingExcuses).some((excuse) => wordAnswer(offence.excused, excuse) === 'unknown')) return at('excused');
   if (offence.via === 'unknown') return at('via');

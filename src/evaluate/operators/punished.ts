@@ -27,7 +27,7 @@ export function punished(settings: unknown, context: Context): Judgement {
   );
   const hidden = subjects.some((about) => !context.law.examined(context.catalogue.vocabulary.about[about]?.topic ?? about));
   const grids = question.media.map((medium) => ({ medium, grid: gridFor(candidates, medium, hidden) }));
-  const asked = askedAges(question, context, grids.map(({ grid }) => grid));
+  const asked = askedAges(question, context);
   const bits = asked.reduce((sum, mask) => sum | grids.reduce((all, { grid }) => all | gridBits(grid, mask), 0), 0);
   const outcome = asked.length === 1 ? (together(bits) ?? 'not-applicable') : agreed(asked, grids.map(({ grid }) => grid));
   if (outcome === 'not-applicable') return { outcome, reasons: [], evidence: [], certain: true };
@@ -38,8 +38,8 @@ export function punished(settings: unknown, context: Context): Judgement {
 /** Questions in each view, read once for each test. */
 const QUESTIONS = new WeakMap<View, WeakMap<object, Question>>();
 
-function readQuestion(settings: unknown, context: Context): Question {
-  if (typeof settings !== 'object' || settings === null) return newQuestion(settings, context);
+function readQuestion(test: unknown, context: Context): Question {
+  const settings = test as object;
   let inView = QUESTIONS.get(context.view);
   if (inView === undefined) QUESTIONS.set(context.view, (inView = new WeakMap<object, Question>()));
   let question = inView.get(settings);
@@ -51,7 +51,7 @@ function readQuestion(settings: unknown, context: Context): Question {
 export function newQuestion(settings: unknown, context: Context): Question {
   const map = mapSetting(settings);
   const by = Array.isArray(map['by']) ? map['by'] : [settings];
-  const media = textSetting(settings, 'media') ?? 'either';
+  const media = textSetting(settings, 'media');
   const ignores = textSetting(settings, 'ignores');
   const below = map['below'];
   const selectors = by.map((one) => readSelector(one));
@@ -72,7 +72,7 @@ export function newQuestion(settings: unknown, context: Context): Question {
 }
 
 /** The media asked about; a source that speaks of computer systems only is judged online alone. */
-function mediaOf(setting: string, onlineOnly: boolean): readonly (Medium | 'either')[] {
+function mediaOf(setting: string | undefined, onlineOnly: boolean): readonly (Medium | 'either')[] {
   if (onlineOnly || setting === 'online') return ['online'];
   if (setting === 'both') return ['online', 'offline'];
   return [setting === 'offline' ? 'offline' : 'either'];
@@ -91,7 +91,6 @@ function readSelector(settings: unknown): Selector {
 
 /** Whether an offence is looked at: all are, unless some reaches the preferred purpose; then those that do. */
 function preference(offences: readonly Offence[], { preferPurpose, subjects }: Question): (offence: Offence) => Kleene {
-  if (preferPurpose === undefined) return () => 'yes';
   const answers = offences.filter((o) => subjects.includes(o.about)).map((o) => limited(o.purposes, preferPurpose));
   const others: Kleene = answers.includes('yes') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
   return (offence) => {
@@ -114,19 +113,18 @@ function gridFor(candidates: readonly Candidate[], medium: Medium | 'either', hi
 /**
  * The ages asked for. Several sets, where an unknown leaves open which ages are asked for: the outcome then counts only if all agree.
  */
-function askedAges(question: Question, context: Context, grids: readonly Grid[]): number[] {
+function askedAges(question: Question, context: Context): number[] {
   const { law } = context;
   if (question.below === 'consent' || question.from === 'consent') {
     if (law.consent !== undefined) return [question.from === 'consent' ? ageMask(law.consent, typeof question.below === 'number' ? question.below : 18) : ageMask(0, law.consent)];
-    return grids.length === 0 ? [ALL_AGES] : Array.from({ length: 18 }, (_, age) => 1 << age);
+    return Array.from({ length: 18 }, (_, age) => 1 << age);
   }
   if (typeof question.below === 'number') return [ageMask(0, question.below)];
   const subjects = ceilingSubjects(question, context);
   const described = law.offences.filter((o) => subjects.includes(o.about));
   const known = described.map((o) => o.band.under).filter((under) => under !== 'unknown');
   const ceiling = known.length === 0 ? 18 : Math.max(...known);
-  const open = known.length < described.length && ceiling < 18;
-  return open ? [ageMask(0, ceiling), ALL_AGES] : [ageMask(0, ceiling)];
+  return known.length < described.length ? [ageMask(0, ceiling), ALL_AGES] : [ageMask(0, ceiling)];
 }
 
 /** The ceiling is that of the subjects that belong to the criterion's own topic, where a selector looks at one; else that of all selectors. */
