@@ -29,18 +29,17 @@ export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Cat
   const deciding = judged.filter((one) => decides(one.outcome, outcome));
   // Where nothing is left to judge, and it is not known that nothing is there, that is the reason.
   const shown = deciding.length > 0 ? deciding : judged;
-  const closest = shown.find((one) => one.closest !== undefined && one.outcome !== 'met')?.closest ?? shown.find((one) => one.closest !== undefined)?.closest;
-  const [only] = shown;
+  const closest = shown.find((one) => one.closest !== undefined)?.closest;
   return oneObject(criterion, {
     criterion: criterion.id,
     topic: criterion.topic,
     outcome,
     level: levelOf(outcome, counting === undefined ? sources : counting.map((one) => one.finding)),
-    reasons: shown.length === 1 && only !== undefined ? unique(only.reasons) : unique(shown.flatMap((one) => one.reasons)),
+    reasons: unique(shown.flatMap((one) => one.reasons)),
     parts: criterion.parts.map((part, index): PartFinding => partFinding(part, whole[index] as Judgement)),
     sources,
-    evidence: shown.length === 1 && only !== undefined ? uniquePlaces(only.evidence) : uniquePlaces(shown.flatMap((one) => one.evidence)),
-    ...(closest === undefined || outcome === 'met' || outcome === 'not-applicable' ? {} : { closest }),
+    evidence: uniquePlaces(shown.flatMap((one) => one.evidence)),
+    ...(closest === undefined ? {} : { closest }),
     warnings: criterion.penaltyOrder === undefined ? [] : penaltyWarnings(criterion.penaltyOrder, contextOf(criterion, '', law, catalogue, WHOLE_VIEW)),
   });
 }

@@ -94,3 +94,48 @@ describe('a part', () => {
     expect([finding.outcome, finding.parts.find(({ part }) => part === 'csam')?.outcome, finding.parts.find(({ part }) => part === 'abuse')?.outcome]).toEqual(['met', 'not-applicable', 'met']);
   });
 });
+
+describe('a finding', () => {
+  const parts = law({ examined: ['prevention'], treaties: { lanzarote: '2012-08-01' }, measures: { 'prevention.action-plan': { plan: 'yes', body: { is: 'yes', only: 'one region' }, evaluation: 'no' } } });
+
+  it('that falls short shows what falls short, in part or wholly, and not what is met', () => {
+    const finding = evaluateCriterion(criterion('prevention.action-plan'), parts, catalogue, PLAIN);
+    expect([finding.outcome, finding.reasons.map(({ code }) => code), finding.evidence.map(({ path }) => path)]).toEqual(['partial', ['only', 'stated-no'], ['measures.prevention.action-plan.body', 'measures.prevention.action-plan.evaluation']]);
+  });
+
+  it('that is unknown shows what is unknown, and not what is met', () => {
+    const finding = evaluateCriterion(criterion('prevention.action-plan'), law({ measures: { 'prevention.action-plan': { plan: 'yes', body: 'unknown', evaluation: 'yes' } } }), catalogue, PLAIN);
+    expect([finding.outcome, finding.reasons, finding.evidence.map(({ path }) => path)]).toEqual(['unknown', [{ code: 'stated-unknown', path: 'measures.prevention.action-plan.body' }], ['measures.prevention.action-plan.body']]);
+  });
+
+  it('that is unknown has the level of what is unknown', () => {
+    // Lanzarote asks for the body, which is there; the evaluation, of which nothing is known, is asked for by others.
+    const finding = evaluateCriterion(criterion('prevention.action-plan'), law({ treaties: { lanzarote: '2012-08-01', opsc: 'no' }, measures: { 'prevention.action-plan': { plan: 'yes', body: 'yes', evaluation: 'unknown' } } }), catalogue, PLAIN);
+    expect([finding.outcome, finding.level]).toEqual(['unknown', 'invites']);
+  });
+
+  it('that does not arise shows the author’s word', () => {
+    const finding = evaluateCriterion(criterion('prevention.cybercafes'), law({ measures: { 'prevention.cybercafes': { is: 'not-applicable', note: 'prohibited' } } }), catalogue, PLAIN);
+    expect([finding.reasons, finding.evidence.map(({ path }) => path)]).toEqual([[], ['measures.prevention.cybercafes']]);
+  });
+
+  it('of a part without a test is a fault of the rules', () => {
+    expect(() => evaluateCriterion({ ...criterion('prevention.action-plan'), parts: ['plan', 'nothing'], measures: [] }, law({}), catalogue, PLAIN)).toThrow('part nothing has no test');
+  });
+});
+
+describe('a source', () => {
+  const bound = (id: string, instrument: string, at: string, of: Law, options: Partial<EvaluationOptions> = {}): unknown => evaluateCriterion(criterion(id), of, catalogue, { ...PLAIN, ...options }).sources.find((one) => one.instrument === instrument && one.at === at)?.bound;
+
+  it('of a body’s document is supposed to bind with the treaty under it', () => {
+    expect(bound('csam.simple-possession', 'crc-c-156', '65', law({ treaties: { opsc: 'no' } }))).toBe('no');
+    expect(bound('csam.simple-possession', 'crc-c-156', '65', law({ treaties: { opsc: 'no' } }), { asParty: new Set(['opsc']) })).toBe('yes');
+    expect(bound('csam.simple-possession', 'crc-c-156', '65', law({ treaties: { opsc: 'no' } }), { asParty: new Set(['crc-c-156']) })).toBe('yes');
+  });
+
+  it('that only mentions keeps its force, whoever is bound', () => {
+    const finding = evaluateCriterion(criterion('csam.simple-possession'), law({}), catalogue, PLAIN);
+    expect(finding.sources.filter(({ force }) => force === 'mentions').map(({ counts }) => counts)).toEqual(['mentions']);
+  });
+});
+
