@@ -63,7 +63,9 @@ export function limited(list: Yaml, word: string): O {
   const own = says(list, word);
   if (limit === 'gap') return 'met';
   if (limit === 'met') return own ?? 'gap';
-  return own === 'unknown' && !isUnknown(list) ? 'met' : 'unknown';
+  // What it may name in part only is reached in part, or, where nothing is named, in full.
+  const inPart = onlyOf(list) || (isMap(list) && onlyOf(list[word]));
+  return own === 'unknown' && !isUnknown(list) && !inPart ? 'met' : 'unknown';
 }
 /** Whether an offence names no purpose at all. */
 export const withoutPurpose = (offence: Offence): O => not(limits(offence.map['purposes']));

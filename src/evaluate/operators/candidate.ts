@@ -61,20 +61,21 @@ function partOnly(offence: Offence, selector: Selector, strength: OffenceStrengt
   const acts = selector.acts.flatMap((act) => offence.acts.words.get(act) ?? []).filter((fact) => fact.answer !== 'no');
   // Beside an act that is punished in part, one that is perhaps punished in full leaves it open.
   const perhapsFull = acts.some(({ answer, place }) => answer === 'unknown' && place.only === undefined);
-  const actsInPart = acts.every(({ answer, place }) => answer === 'unknown' || place.only !== undefined) ? acts.filter(({ place }) => place.only !== undefined) : [];
-  const inPart = [
-    ...(perhapsFull ? [] : actsInPart),
-    ...[offence.purposes?.words.get(selector.purpose ?? ''), offence.gains?.words.get(selector.gain ?? ''), ...selector.withoutExcuse.map((word) => offence.excused.words.get(word))].flatMap((fact) => (fact !== undefined && fact.answer !== 'no' && fact.place.only !== undefined ? [fact] : [])),
-  ];
+  const actsInPart = acts.every(({ answer, place }) => answer === 'unknown' || place.only !== undefined) && !(perhapsFull && strength.low < 2) ? acts.filter(({ place }) => place.only !== undefined) : [];
+  const named = [offence.purposes?.words.get(selector.purpose ?? ''), offence.gains?.words.get(selector.gain ?? ''), ...selector.withoutExcuse.map((word) => offence.excused.words.get(word))];
+  const limiting = named.flatMap((fact) => (fact !== undefined && fact.answer !== 'no' && fact.place.only !== undefined ? [fact] : []));
   const material = selector.covers === undefined ? [] : materialInPart(offence, selector.covers, law);
-  if (inPart.length === 0 && material.length === 0) return actsInPart.length === 0 || strength.low < 2 ? strength : { ...strength, low: 1, others: [...strength.others, ...actsInPart.map((fact) => fact.place)] };
-  return { ...strength, low: strength.low === 2 ? 1 : strength.low, high: strength.high === 2 ? 1 : strength.high, others: [...strength.others, ...inPart.map((fact) => fact.place), ...material] };
+  const places = [...[...actsInPart, ...limiting].map(({ place }) => place), ...material];
+  if (places.length === 0) return strength;
+  const surely = (actsInPart.length > 0 && !perhapsFull) || limiting.some(({ answer }) => answer === 'yes') || material.length > 0;
+  return { ...strength, low: strength.low === 2 ? 1 : strength.low, high: surely && strength.high === 2 ? 1 : strength.high, others: [...strength.others, ...places] };
 }
 
 /** Where it stands that the material of an offence is of a kind in part only. */
 function materialInPart(offence: Offence, word: string, law: Law): Place[] {
   const own = offence.covers?.words.get(word);
   if (own !== undefined) return own.place.only === undefined ? [] : [own.place];
+  if (offence.covers?.unknown === true) return [];
   const only = definitionOnly(law, word);
   return only === undefined ? [] : [{ ...(law.definition.covers?.words.get(word)?.place ?? law.definition.place), only }];
 }

@@ -107,16 +107,16 @@ function groupsOf(acts: readonly string[]): readonly (readonly string[])[] {
 /** Stands for what an offence punishes that is described without any act. */
 const NO_ACT = 'no act';
 
-/** Whether an offence is described without any act. */
-function punishesNothing({ acts }: Offence): boolean {
-  return !acts.unknown && [...acts.words.values()].every(({ answer }) => answer === 'no');
+/** Whether an offence is described without any act of its own; words that stand for others give way to what they imply. */
+function punishesNothing(offence: Offence, context: Context): boolean {
+  return !offence.acts.unknown && punishedActs([offence], context).length === 0;
 }
 
 /**
  * How far a quality goes wherever one of a group of acts is punished at an age: the best offence there counts. What is punished only perhaps asks for nothing where
  * all that may punish it has the quality, and is undecided otherwise.
  */
-function whereverPunished(offences: readonly Offence[], groups: readonly (readonly string[])[], hidden: boolean, quality: (offence: Offence) => readonly [Strength, Strength]): { bits: OutcomeBits; surely: boolean } {
+function whereverPunished(offences: readonly Offence[], groups: readonly (readonly string[])[], hidden: boolean, quality: (offence: Offence) => readonly [Strength, Strength], actless: (offence: Offence) => boolean = () => false): { bits: OutcomeBits; surely: boolean } {
   let bits = 0;
   let surely = false;
   for (const acts of groups) {
@@ -126,7 +126,7 @@ function whereverPunished(offences: readonly Offence[], groups: readonly (readon
     let possible = 0;
     let short = 0;
     for (const offence of offences) {
-      const has = acts[0] !== NO_ACT ? anyAct(offence, acts) : punishesNothing(offence) ? 'yes' : offence.acts.unknown ? 'unknown' : 'no';
+      const has = acts[0] !== NO_ACT ? anyAct(offence, acts) : actless(offence) ? 'yes' : offence.acts.unknown ? 'unknown' : 'no';
       if (has === 'no') continue;
       const { sure, maybe } = bandMasks(offence.band);
       const [low, high] = quality(offence);
@@ -160,7 +160,7 @@ export function online(settings: unknown, context: Context): Judgement {
   }
   const offline = offences.filter((o) => o.via === 'offline' && [...o.acts.words].some(([act]) => acts.includes(act)));
   // Where no act is asked for, an offence is looked at whatever it punishes.
-  const { bits, surely } = whereverPunished(offences, wanted.length === 0 ? [...groupsOf(acts), [NO_ACT]] : groupsOf(acts), hidden, (o) => (o.via === 'unknown' ? [0, 2] : o.via === 'offline' ? [0, 0] : [2, 2]));
+  const { bits, surely } = whereverPunished(offences, wanted.length === 0 ? [...groupsOf(acts), [NO_ACT]] : groupsOf(acts), hidden, (o) => (o.via === 'unknown' ? [0, 2] : o.via === 'offline' ? [0, 0] : [2, 2]), (o) => punishesNothing(o, context));
   const found = together(bits) ?? 'unknown';
   // Where it is open whether any of these acts is punished at all, so is whether it is punished online.
   const outcome = !surely && wanted.length > 0 ? 'unknown' : found;
