@@ -19,6 +19,14 @@ export function covers(state: State, offence: Offence | undefined, word: string)
   return onlyOf(definition) && one !== 'unknown' ? 'partial' : one;
 }
 
+/** Whether what is said of a word of the material, were it even unknown, is said in part only. */
+function coversInPart(state: State, offence: Offence, word: string): boolean {
+  const said = (list: Yaml): boolean => says(list, word) !== undefined && (onlyOf(list) || (isMap(list) && onlyOf(list[word])));
+  if (says(offence.map['covers'], word) !== undefined) return said(offence.map['covers']);
+  const definition = at(state.law, ['definitions', 'csam']);
+  return onlyOf(definition) || (isMap(definition) && said(definition['covers']));
+}
+
 interface Needs { readonly defeats: readonly string[]; readonly ignores: readonly string[] | 'all' | 'rest' }
 
 /** How strong an offence is with its needs: whole, narrowed, defeated, or undecided. */
@@ -88,7 +96,7 @@ function selected(selector: Map_, offence: Offence, state: State, inScope: (offe
     ...excuse,
   ];
   const whole: Span = selector['act'] === undefined || acted === 'gap' ? [2, 2] : [Math.max(1, least), best_];
-  return { there: all(limits.map((one): O => (one === 'partial' ? 'met' : one))), cap: limits.includes('partial') || offence.only ? [1, 1] : whole };
+  return { there: all(limits.map((one): O => (one === 'partial' ? 'met' : one))), cap: limits.includes('partial') || offence.only || (selector['covers'] !== undefined && coversInPart(state, offence, String(selector['covers']))) ? [1, 1] : whole };
 }
 
 export function reachesMedium(offence: Offence, medium: string): O {
