@@ -108,7 +108,7 @@ export function longer(test: Map_, state: State, within: (point: Point) => boole
     const years = is(rule['years']);
     return typeof years !== 'number' ? 'unknown' : applied(state, point, true, (other) => {
       const usual = is(other['years']);
-      return is(other['from']) === 'none' ? 'gap' : typeof usual !== 'number' ? 'unknown' : years > usual ? 'met' : is(rule['open-until']) === undefined ? 'gap' : 'partial';
+      return is(other['from']) === 'none' ? 'gap' : typeof usual !== 'number' ? 'unknown' : years > usual ? 'met' : is(rule['open-until']) === undefined ? 'gap' : is(rule['open-until']) === 'unknown' ? 'unknown' : 'partial';
     });
   }));
 }
