@@ -1,4 +1,5 @@
-// Compares the mutants that survived with those that are listed, each under its reason. Run after Stryker, by `npm run mutate`.
+// Compares the mutants that survived with those that are listed, each under its reason. Run after Stryker, by `npm run mutate`. One that is not listed
+// is a failure; one that is listed and falls is told, to be taken off the list.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -16,4 +17,4 @@ const stale = known.filter((one) => files.some((file) => one.startsWith(`${file}
 for (const one of unlisted) console.log(`survives, and is not listed: ${one}`);
 for (const one of stale) console.log(`listed, and does not survive: ${one}`);
 for (const { why, mutants } of listed) console.log(`${String(mutants.length)} listed: ${why}`);
-process.exitCode = unlisted.length + stale.length > 0 ? 1 : 0;
+process.exitCode = unlisted.length > 0 ? 1 : 0;
