@@ -71,10 +71,15 @@ export function limited(list: Yaml, word: string): O {
   const own = says(list, word);
   if (limit === 'gap') return 'met';
   if (limit === 'met') return own ?? 'gap';
-  // What it may name in part only is reached in part, or, where nothing is named, in full.
-  const inPart = onlyOf(list) || (isMap(list) && onlyOf(list[word]));
-  return own === 'unknown' && !isUnknown(list) && !inPart ? 'met' : 'unknown';
+  return own === 'unknown' && !isUnknown(list) ? 'met' : 'unknown';
 }
+
+/** What a limit may name in part only is reached in part, or, where nothing is named, in full. */
+function perhapsInPart(list: Yaml, word: Yaml | undefined): Span {
+  if (typeof word !== 'string' || limits(list) !== 'unknown' || says(list, word) !== 'unknown') return [2, 2];
+  return onlyOf(list) || (isMap(list) && onlyOf(list[word])) ? [1, 2] : [2, 2];
+}
+
 /** Whether an offence names no purpose at all. */
 export const withoutPurpose = (offence: Offence): O => not(limits(offence.map['purposes']));
 
@@ -95,7 +100,7 @@ function selected(selector: Map_, offence: Offence, state: State, inScope: (offe
     selector['covers'] === undefined ? 'met' : covers(state, offence, String(selector['covers'])),
     ...excuse,
   ];
-  const whole: Span = selector['act'] === undefined || acted === 'gap' ? [2, 2] : [Math.max(1, least), best_];
+  const whole = worst([selector['act'] === undefined || acted === 'gap' ? [2, 2] : [Math.max(1, least), best_], perhapsInPart(offence.map['purposes'], selector['purpose']), perhapsInPart(offence.map['gains'], selector['gain'])]);
   return { there: all(limits.map((one): O => (one === 'partial' ? 'met' : one))), cap: limits.includes('partial') || offence.only || (selector['covers'] !== undefined && coversInPart(state, offence, String(selector['covers']))) ? [1, 1] : whole };
 }
 
