@@ -3,7 +3,7 @@ import { citesNothing, type Finding, type PartFinding } from '../model/finding.t
 import { sameValue } from './same-value.ts';
 
 /** So many different ones are known of a criterion; those that come later are new each time. */
-const MOST = 16;
+const MOST = 8;
 
 interface Known {
   readonly parts: (readonly PartFinding[])[];

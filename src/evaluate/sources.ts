@@ -127,7 +127,7 @@ export class SourceJudge {
 const LISTS = new WeakMap<Criterion, Map<string, readonly SourceFinding[]>>();
 
 /** So many lists of a criterion are kept before they begin anew. */
-const MOST_LISTS = 64;
+const MOST_LISTS = 12;
 
 /** What sources came to before, by whether they bind: a source that comes to the same is one object in all laws. */
 const CAME_TO = new WeakMap<Source, Record<Bound, SourceFinding[]>>();
