@@ -186,7 +186,10 @@ export function unneeded(test: Map_, state: State): O {
   const free = (offence: Offence): O => {
     const [lo, hi] = strength(offence, { defeats: strings(test['needs']), ignores: 'rest' });
     const whole: O = lo === hi ? (lo === 2 ? 'met' : lo === 1 ? 'partial' : 'gap') : 'unknown';
-    return test['no-purpose'] === undefined ? whole : all([whole, withoutPurpose(offence)]);
+    if (test['no-purpose'] === undefined) return whole;
+    // What is needed in part only is needed in full where the offence is limited to purposes, which may be open.
+    const free = withoutPurpose(offence);
+    return whole === 'partial' && free === 'unknown' ? 'unknown' : all([whole, free]);
   };
   const found = bySpot(list, free, state, subjects);
   // Of acts that are only perhaps punished it is not known that there is anything to be met.
