@@ -136,7 +136,7 @@ export class Reports {
     for (const one of this.#reports) {
       if (whole.includes(one) || (one.toStdout && one.format === 'json')) one.sink.write(await one.renderer.end(run, this.#laws, errors));
     }
-    // All are on the disk before the first comes into its place.
+    // All are written to their end before the first comes into its place.
     for (const one of whole) one.sink.finish();
     for (const one of this.#reports) {
       if (whole.includes(one)) one.sink.commit();

@@ -87,6 +87,15 @@ describe('a run over many files', () => {
     for (const name of ['threads.part', 'kept.part']) expect(readFileSync(join(folder, name)).equals(readFileSync(join(folder, 'plain.part'))), name).toBe(true);
   });
 
+  it('puts parts together whether or not their runs, or this one, are quiet', async () => {
+    const small = folderOf({ 'a.yaml': lawText('examined: []'), 'b.yaml': lawText('examined: []').replace('country: XA', 'country: XB') });
+    const argv = ['check', 'a.yaml', 'b.yaml', '-f', 'json', '--fail-on', 'never'];
+    const alone = await run(argv, { cwd: small });
+    await run([...argv, '--shard', '1/2', '-o', '1.part'], { cwd: small });
+    await run([...argv, '--shard', '2/2', '-o', '2.part', '-q'], { cwd: small });
+    for (const more of [[], ['-q']]) expect(await run(['merge', '1.part', '2.part', ...more], { cwd: small })).toEqual(alone);
+  });
+
   it('has parts for shards that have no file', async () => {
     const small = folderOf({ 'a.yaml': lawText('examined: []') });
     const argv = ['check', 'a.yaml', '-f', 'json', '--fail-on', 'never'];

@@ -57,7 +57,9 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
   const reports = await Reports.load(asked, options, io, speech, () => runSarifRules(setup, speech));
   const summary = reports.has('github') ? await openStepSummary({ language: speech.language, words: speech.report, colour: false, quiet: scale.quiet }, io) : undefined;
   const { accepted: acceptedFile, failOn, strict } = options;
-  const recipe: CheckRecipe = { kind: 'check', language: speech.language, formats: formatsApart(asked, options), quiet: scale.quiet, options: { ...judgingOptions(options), failOn, ...(strict === undefined ? {} : { strict }), ...(acceptedFile === undefined ? {} : { accepted: acceptedFile }) } };
+  const formats = formatsApart(asked, options);
+  // What is kept or shared out is the same with -q and without: SARIF alone, which is neither, leaves results out.
+  const recipe: CheckRecipe = { kind: 'check', language: speech.language, formats, quiet: scale.quiet && formats.includes('sarif'), options: { ...judgingOptions(options), failOn, ...(strict === undefined ? {} : { strict }), ...(acceptedFile === undefined ? {} : { accepted: acceptedFile }) } };
   const run = runInfo(setup, recipe);
   const accepted = loadAccepted(acceptedFile, built.catalogue, io);
   const entries = 'faults' in accepted ? [] : accepted;
