@@ -7,8 +7,8 @@ export type Answered = { readonly value: string; readonly at?: string } | 'skip'
 export interface AnswerContext {
   /** The keys of `texts`: an answer that begins with one is a citation, and says yes. */
   readonly texts: readonly string[];
-  /** The words to choose from, in the order in which they were numbered. */
-  readonly choices?: readonly string[];
+  /** The words to choose from, in the order in which they were numbered; none where none are asked for. */
+  readonly choices: readonly string[];
 }
 
 interface Value {
@@ -42,7 +42,8 @@ export function readAnswer(text: string, kind: Expects, context: AnswerContext):
 }
 
 function valueOf(trimmed: string, kind: Expects, { texts, choices }: AnswerContext): Value | undefined {
-  const [, first = '', rest = ''] = /^(\S+)([^]*)$/u.exec(trimmed) ?? [];
+  const first = trimmed.replace(/\s[^]*$/u, '');
+  const rest = trimmed.slice(first.length);
   const head = first.toLowerCase().replace(/[,;:]$/u, '');
   const word = Object.hasOwn(WORDS, head) ? WORDS[head] : undefined;
   const plain = (text: string): Value => ({ text, rest });
@@ -56,7 +57,7 @@ function valueOf(trimmed: string, kind: Expects, { texts, choices }: AnswerConte
     case 'reservations':
       return /^[\d(][\d()a-z/,]*$/u.test(head) ? plain(`[${head.split(',').filter((one) => one !== '').map((one) => JSON.stringify(one)).join(', ')}]`) : undefined;
     case 'words':
-      return chosen(trimmed, choices ?? []);
+      return chosen(trimmed, choices);
     case 'penalty':
       return penalty(trimmed);
     case 'answer':
@@ -83,15 +84,15 @@ function chosen(text: string, choices: readonly string[]): Value | undefined {
   const words: string[] = [];
   let rest = text;
   for (;;) {
-    const [token = '', from, to] = /^(?:(\d{1,2})(?:-(\d{1,2}))?|[a-z][a-z-]*)(?=[\s,;]|$)/u.exec(rest) ?? [];
-    const few = from === undefined ? choices.filter((one) => one === token) : choices.slice(Number(from) - 1, Number(to ?? from));
-    if (token === '' || (from === undefined && few.length === 0)) break;
-    if (few.length === 0 || Number(to ?? from ?? 1) > choices.length || from === '0') return undefined;
+    const [token = '', from = '', to = from] = /^(?:(\d{1,2})(?:-(\d{1,2}))?|[a-z][a-z-]*)(?=[\s,;]|$)/u.exec(rest) ?? [];
+    const few = from === '' ? choices.filter((one) => one === token) : choices.slice(Number(from) - 1, Number(to));
+    if (from === '' && few.length === 0) break;
+    if (few.length === 0 || Number(to) > choices.length || /^0+$/u.test(from)) return undefined;
     words.push(...few.filter((one) => !words.includes(one)));
     rest = rest.slice(token.length).replace(/^[\s,;]+/u, '');
   }
   if (words.length === 0) return undefined;
-  return { text: words.length === 1 ? (words[0] ?? '') : `[${words.join(', ')}]`, rest };
+  return { text: words.length === 1 ? words.join('') : `[${words.join(', ')}]`, rest };
 }
 
 const UNITS: Readonly<Record<string, string>> = { an: 'year', ans: 'year', année: 'year', années: 'year', year: 'year', years: 'year', mois: 'month', month: 'month', months: 'month', semaine: 'week', semaines: 'week', week: 'week', weeks: 'week', jour: 'day', jours: 'day', day: 'day', days: 'day' };
@@ -103,14 +104,14 @@ function penalty(text: string): Value | undefined {
   const lower = text.toLowerCase();
   const life = /^(perpétuité|life)(?=[\s,;(]|$)/u.exec(lower);
   if (life !== null) return { text: '{prison: life}', rest: text.slice(life[0].length) };
-  const found = TERM.exec(lower);
-  const [whole = '', low = '', lowUnit, high, highUnit, forLife] = found ?? [];
-  const unit = lowUnit ?? highUnit ?? (forLife === undefined ? undefined : 'years');
-  if (found === null || unit === undefined) return undefined;
-  const term = (count: string, name: string): string => `${count} ${UNITS[name] ?? name}${count === '1' ? '' : 's'}`;
+  const [whole = '', low = '', lowUnit, high, highUnit, forLife] = TERM.exec(lower) ?? [];
+  const unit = highUnit ?? lowUnit ?? (forLife === undefined ? undefined : 'years');
+  if (unit === undefined) return undefined;
+  const term = (count: string, name: string): string => `${count} ${String(UNITS[name])}${count === '1' ? '' : 's'}`;
+  const least = term(low, lowUnit ?? unit);
   const rest = text.slice(whole.length);
-  if (forLife !== undefined) return { text: `{prison: {min: ${term(low, unit)}, max: life}}`, rest };
-  return { text: high === undefined ? `{prison: {max: ${term(low, unit)}}}` : `{prison: {min: ${term(low, unit)}, max: ${term(high, highUnit ?? unit)}}}`, rest };
+  if (forLife !== undefined) return { text: `{prison: {min: ${least}, max: life}}`, rest };
+  return { text: high === undefined ? `{prison: {max: ${least}}}` : `{prison: {min: ${least}, max: ${term(high, unit)}}}`, rest };
 }
 
 const STARTS: Readonly<Record<string, string>> = { offence: 'offence', infraction: 'offence', majority: 'majority', majorité: 'majority', report: 'report', signalement: 'report' };

@@ -55,9 +55,9 @@ export async function runProgram(argv: readonly string[], io: Io, speech: Speech
   const program = buildProgram(io, speech, (result) => {
     code = result;
   });
-  const first = argv.find((word) => !word.startsWith('-'));
+  const first = argv.find((word, index) => !word.startsWith('-') && !['-l', '--lang'].includes(argv[index - 1] ?? ''));
   const names = program.commands.map((command) => command.name());
-  if (first !== undefined && first === argv[0] && !names.includes(first)) {
+  if (first !== undefined && !names.includes(first)) {
     throw new UsageFault(speech.cli.unknownWord('lacuna', first, nearest(first, names), names.join(', ')));
   }
   try {

@@ -1,4 +1,3 @@
-import type { Axis } from '../model/comparison.ts';
 import type { Language } from '../model/outcome.ts';
 
 /** The words of comparisons and data sets, in one language. */
@@ -11,8 +10,6 @@ export interface CompareWords {
   readonly onlyInstruments: (names: string) => string;
   readonly leftOut: (files: string) => string;
   readonly versionLine: (lacuna: string, rules: string, digest: string) => string;
-  readonly axis: Readonly<Record<Axis, string>>;
-  readonly axisOne: Readonly<Record<Axis, string>>;
   readonly draft: string;
   /** Names of the sheets of a workbook: at most 31 signs. */
   readonly sheets: Readonly<Record<'scores' | 'criteria' | 'topics' | 'instruments' | 'reasons' | 'asked' | 'method', string>>;
@@ -21,7 +18,6 @@ export interface CompareWords {
   readonly headings: CompareHeadings;
   readonly columns: CompareColumns;
   /** How a score cell reads to a screen reader: met of assessed, and how many are unknown. */
-  readonly scoreTitle: (met: number, assessed: number, unknown: number) => string;
   readonly unknownMark: (count: number) => string;
   readonly rank: (rank: number, best: number, worst: number) => string;
   readonly icmecRange: (low: number, high: number) => string;
@@ -67,7 +63,6 @@ export interface CompareHeadings {
   readonly boundOutline: string;
   readonly boundBold: string;
   readonly weakCoverage: string;
-  readonly notAsked: string;
   readonly skip: string;
 }
 

@@ -77,7 +77,6 @@ export interface SkeletonWords {
   readonly definitions: readonly string[];
   readonly offences: readonly string[];
   readonly offenceName: string;
-  readonly offenceOf: (topic: string) => string;
   readonly fields: Readonly<Record<'at' | 'acts' | 'needs' | 'excused' | 'via' | 'childUnder' | 'penalty', string>>;
   readonly general: readonly string[];
   readonly limitation: readonly string[];

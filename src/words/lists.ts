@@ -2,8 +2,7 @@ import type { CatalogueTexts } from '../model/texts.ts';
 
 /** Items joined by commas, the last by a word such as "and". */
 export function joined(items: readonly string[], word: string): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.slice(-1).join('')}`;
 }
 
 /** The title of a word in a list of the vocabulary; the word itself where it has none. */
@@ -21,22 +20,29 @@ export function aboutTitle(texts: CatalogueTexts, about: string): string {
   return texts.about[about] ?? about;
 }
 
-/** The title of an act of whichever subject has it. */
-export function anyActTitle(texts: CatalogueTexts, act: string): string {
-  for (const list of Object.keys(texts.words)) {
-    const title = list.startsWith('acts.') ? texts.words[list]?.[act]?.title : undefined;
-    if (title !== undefined) return title;
-  }
-  return act;
+/** The title of a topic. */
+export function topicTitle(texts: CatalogueTexts, topic: string): string {
+  return texts.topics[topic] ?? topic;
 }
 
-/** What a criterion asks, or its title with one of its parts, by the id that stands under `measures`. */
-export function criterionOf(id: string, texts: CatalogueTexts): string | undefined {
+/** The short name of an instrument. */
+export function instrumentName(texts: CatalogueTexts, instrument: string): string {
+  return texts.instruments[instrument]?.short ?? instrument;
+}
+
+/** The title of an act of whichever subject has it. */
+export function anyActTitle(texts: CatalogueTexts, act: string): string {
+  const found = Object.entries(texts.words).find(([list, words]) => list.startsWith('acts.') && words[act] !== undefined);
+  return found?.[1][act]?.title ?? act;
+}
+
+/** What a criterion asks, or its title with one of its parts, by the id that stands under `measures`; the id of one that is not known. */
+export function criterionOf(id: string, texts: CatalogueTexts): string {
   const whole = texts.criteria[id];
   if (whole !== undefined) return whole.ask.replace(/\.$/u, '');
   const dot = id.lastIndexOf('.');
   const criterion = texts.criteria[id.slice(0, dot)];
-  return criterion === undefined ? undefined : `${criterion.title} (${criterion.parts[id.slice(dot + 1)] ?? id.slice(dot + 1)})`;
+  return criterion === undefined ? id : `${criterion.title} (${criterion.parts[id.slice(dot + 1)] ?? id.slice(dot + 1)})`;
 }
 
 /** What an author wrote, inside words of ours: their backquotes would end or begin ours, which mark code. */

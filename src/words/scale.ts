@@ -18,7 +18,6 @@ export interface ScaleWords {
   readonly partsMissing: (shards: string) => string;
   readonly partVersion: (part: string, own: string) => string;
   readonly partRules: string;
-  readonly wrotePart: (file: string, shard: string, files: number) => string;
 }
 
 /** The words of one language, loaded only when a run over many files needs them. */

@@ -120,7 +120,6 @@ export interface CliWords {
   /** A report that would replace what it speaks of. */
   readonly overInput: (file: string) => string;
   readonly errors: (count: number) => string;
-  readonly prettyGaps: (gaps: number, partial: number) => string;
   readonly examplesRun: (criteria: number, examples: number, failed: number) => string;
   readonly mutantsRun: (criteria: number, mutants: number, living: number, known: number) => string;
   readonly mutantNotEquivalent: (what: string) => string;

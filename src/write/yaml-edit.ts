@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
-import type { Node, Pair, YAMLMap } from 'yaml';
+import type { Pair, ParsedNode, YAMLMap } from 'yaml';
 
 declare const LACUNA_BUNDLED: boolean | undefined;
 
 type Yaml = typeof import('yaml');
+type ParsedMap = YAMLMap.Parsed<ParsedNode>;
+type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
 
 let loaded: Yaml | undefined;
 
@@ -31,7 +33,7 @@ export function writeAnswer(text: string, path: readonly string[], answer: Writt
   const document = yaml().parseDocument(text, { stringKeys: true });
   const root = document.contents;
   if (document.errors.length > 0 || !yaml().isMap(root)) return undefined;
-  const splices = placeIn(root as YAMLMap, path, answer, text);
+  const splices = placeIn(root as ParsedMap, path, answer, text);
   if (splices === undefined) return undefined;
   return [...splices].sort((a, b) => b.from - a.from).reduce((now, { from, to, text: put }) => now.slice(0, from) + put + now.slice(to), text);
 }
@@ -45,7 +47,7 @@ export function writeEntry(text: string, key: string, name: string, fields: read
   const document = parseDocument(text, { stringKeys: true });
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root)) return undefined;
-  const pair = pairOf(root as YAMLMap, key);
+  const pair = pairOf(root as ParsedMap, key);
   const lines = (indent: string): string => [`${indent}${name}:`, ...fields.map(([field, value]) => `${indent}  ${field}: ${value}`)].map((line) => `${newLine(text)}${line}`).join('');
   const value = pair?.value;
   if (pair === undefined) {
@@ -55,35 +57,33 @@ export function writeEntry(text: string, key: string, name: string, fields: read
   const empty = value === null || value === undefined || (isScalar(value) && value.value === null && value.source === '') || (isMap(value) && value.items.length === 0);
   if (empty) {
     // The braces go; a remark behind them stays on their line.
-    const [from, to] = isMap(value) && value.range ? [value.range[0], value.range[1]] : [pair.key.range?.[1] ?? 0, pair.key.range?.[1] ?? 0];
+    const [from, to] = isMap(value) ? [value.range[0], value.range[1]] : [pair.key.range[1], pair.key.range[1]];
     const end = lineEnd(text, to);
     return `${text.slice(0, from).replace(/ +$/u, '')}${text.slice(to, end)}${lines('  ')}${text.slice(end)}`;
   }
-  if (!isMap(value) || !value.range || value.anchor !== undefined) return undefined;
-  const last = value.items.at(-1) as Pair<Node, Node | null>;
+  if (!isMap(value) || value.anchor !== undefined) return undefined;
+  const last = value.items.at(-1) as ParsedPair;
   if (value.flow === true) {
-    const end = last.value?.range?.[1] ?? last.key.range?.[1] ?? 0;
+    const end = (last.value ?? last.key).range[1];
     return `${text.slice(0, end)}, ${name}: {${fields.map(([field, one]) => `${field}: ${one}`).join(', ')}}${text.slice(end)}`;
   }
-  const column = (value.items[0] as Pair<Node, Node | null>).key.range?.[0] ?? 0;
   const end = lineEnd(text, lastLeaf(last));
-  return `${text.slice(0, end)}${lines(' '.repeat(column - (text.lastIndexOf('\n', column - 1) + 1)))}${text.slice(end)}`;
+  return `${text.slice(0, end)}${lines(indentOf(last, text))}${text.slice(end)}`;
 }
 
 /** Adds a word to a list of words at the top of a file, or takes it out. */
 export function writeListWord(text: string, key: string, word: string, present: boolean): string | undefined {
   const { parseDocument, isSeq, isScalar } = yaml();
   const document = parseDocument(text, { stringKeys: true });
-  const list = document.get(key, true) as Node | undefined;
+  const list = document.get(key, true) as ParsedNode | undefined;
   if (document.errors.length > 0) return undefined;
   if (list === undefined) return present ? writeAnswer(text, [key], { value: `[${word}]` }) : text;
-  if (!isSeq(list) || !list.range) return undefined;
+  if (!isSeq(list)) return undefined;
   const words = list.items.map((item) => (isScalar(item) ? String(item.value) : ''));
   if (words.includes(word) === present) return text;
   if (list.flow !== true) {
     // A list with a line for each word.
-    const item = (present ? list.items.at(-1) : list.items[words.indexOf(word)]) as Node | undefined;
-    if (!item?.range) return undefined;
+    const item = list.items.at(present ? -1 : words.indexOf(word)) as ParsedNode;
     const start = text.lastIndexOf('\n', item.range[0]) + 1;
     const end = lineEnd(text, item.range[1]);
     if (!present) return words.length === 1 ? undefined : text.slice(0, start) + text.slice(end).replace(/^\r?\n/u, '');
@@ -91,26 +91,23 @@ export function writeListWord(text: string, key: string, word: string, present: 
   }
   const close = list.range[1] - 1;
   if (present) {
-    const last = list.items.at(-1) as Node | undefined;
-    const at = last?.range?.[1] ?? list.range[0] + 1;
-    return `${text.slice(0, at)}${last === undefined ? '' : ', '}${word}${text.slice(last === undefined ? close : at)}`;
+    const last = list.items.at(-1);
+    return last === undefined ? `${text.slice(0, list.range[0] + 1)}${word}${text.slice(close)}` : `${text.slice(0, last.range[1])}, ${word}${text.slice(last.range[1])}`;
   }
   const index = words.indexOf(word);
-  const [from, to] = [list.items[index] as Node, list.items[index + 1] as Node | undefined];
-  const before = list.items[index - 1] as Node | undefined;
-  if (to?.range && from.range) return text.slice(0, from.range[0]) + text.slice(to.range[0]);
-  return text.slice(0, before?.range?.[1] ?? list.range[0] + 1) + text.slice(from.range?.[1] ?? close);
+  const [from, to] = [list.items[index] as ParsedNode, list.items[index + 1]];
+  if (to !== undefined) return text.slice(0, from.range[0]) + text.slice(to.range[0]);
+  return text.slice(0, list.items[index - 1]?.range[1] ?? list.range[0] + 1) + text.slice(from.range[1]);
 }
 
-function placeIn(map: YAMLMap, path: readonly string[], answer: WrittenAnswer, text: string): Splice[] | undefined {
+function placeIn(map: ParsedMap, path: readonly string[], answer: WrittenAnswer, text: string): Splice[] | undefined {
   const { isMap, isScalar } = yaml();
   const [key = '', ...rest] = path;
   const pair = pairOf(map, key);
   if (pair === undefined) return insertion(map, path, answer, text);
   const { value } = pair;
-  if (isMap(value)) return rest.length > 0 ? placeIn(value as YAMLMap, rest, answer, text) : longForm(value as YAMLMap, answer, text);
-  if (value === null) return undefined;
-  if (!isScalar(value) || !value.range || value.anchor !== undefined) return undefined;
+  if (isMap(value)) return rest.length > 0 ? placeIn(value as ParsedMap, rest, answer, text) : longForm(value as ParsedMap, answer, text);
+  if (!isScalar(value) || value.anchor !== undefined) return undefined;
   const [from, to] = value.range;
   if (text.slice(from, to).includes('\n')) return undefined;
   if (rest.length === 0) return [{ from, to, text: flowValue(answer) }];
@@ -120,49 +117,51 @@ function placeIn(map: YAMLMap, path: readonly string[], answer: WrittenAnswer, t
 }
 
 /** Sets `is` (of a treaty `bound`) of a map, and its citation. */
-function longForm(map: YAMLMap, answer: WrittenAnswer, text: string): Splice[] | undefined {
+function longForm(map: ParsedMap, answer: WrittenAnswer, text: string): Splice[] | undefined {
+  if (map.items.length === 0) return map.anchor === undefined ? [{ from: map.range[0], to: map.range[1], text: flowValue(answer) }] : undefined;
   const key = pairOf(map, 'bound') === undefined ? 'is' : 'bound';
   const value = placeIn(map, [key], { value: answer.value }, text);
   if (value === undefined || answer.at === undefined) return value;
   const place = placeIn(map, ['at'], { value: answer.at }, text);
   if (place === undefined) return undefined;
-  const [one, two] = [value[0], place[0]];
-  // Both come to stand at the same place: one after the other.
-  if (one !== undefined && two !== undefined && one.from === two.from && one.from === one.to) return map.items.length === 0 ? undefined : [{ ...one, text: one.text + two.text }];
-  return [...value, ...place];
+  // Where both come to stand at the same place, the citation is the second.
+  return [...place, ...value];
 }
 
-function pairOf(map: YAMLMap, key: string): Pair<Node, Node | null> | undefined {
+function pairOf(map: ParsedMap, key: string): ParsedPair | undefined {
   const { isScalar } = yaml();
-  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key) as Pair<Node, Node | null> | undefined;
+  return map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
 }
 
-function insertion(map: YAMLMap, path: readonly string[], answer: WrittenAnswer, text: string): Splice[] | undefined {
-  const { range } = map;
-  if (!range || map.anchor !== undefined) return undefined;
-  const last = map.items.at(-1) as Pair<Node, Node | null> | undefined;
+function insertion(map: ParsedMap, path: readonly string[], answer: WrittenAnswer, text: string): Splice[] | undefined {
+  if (map.anchor !== undefined) return undefined;
+  const last = map.items.at(-1);
+  if (last === undefined) return [{ from: map.range[0], to: map.range[1], text: `{${flowPath(path, answer)}}` }];
   if (map.flow === true) {
-    if (last === undefined) return [{ from: range[0], to: range[1], text: `{${flowPath(path, answer)}}` }];
-    const end = last.value?.range?.[1] ?? last.key.range?.[1];
-    return end === undefined ? undefined : [{ from: end, to: end, text: `, ${flowPath(path, answer)}` }];
+    const end = (last.value ?? last.key).range[1];
+    return [{ from: end, to: end, text: `, ${flowPath(path, answer)}` }];
   }
-  const first = map.items[0] as Pair<Node, Node | null> | undefined;
-  const column = first?.key.range?.[0];
-  if (column === undefined || last === undefined) return undefined;
-  const indent = ' '.repeat(column - (text.lastIndexOf('\n', column - 1) + 1));
   const end = lineEnd(text, lastLeaf(last));
-  const lines = blockPath(path, answer, indent);
+  const lines = blockPath(path, answer, indentOf(last, text));
   return [{ from: end, to: end, text: lines.map((line) => `${newLine(text)}${line}`).join('') }];
 }
 
+/** The spaces before the key of a pair of a block map. */
+function indentOf({ key }: ParsedPair, text: string): string {
+  const [start] = key.range;
+  return ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
+}
+
 /** Where the last thing that a pair holds ends, without the comments and empty lines after it. */
-function lastLeaf(pair: Pair<Node, Node | null>): number {
+function lastLeaf(pair: ParsedPair): number {
+  return lastOf(pair.value ?? pair.key);
+}
+
+function lastOf(value: ParsedNode): number {
   const { isMap, isSeq } = yaml();
-  const value = pair.value;
-  if (value === null) return pair.key.range?.[1] ?? 0;
-  if (isMap(value) && value.flow !== true && value.items.length > 0) return lastLeaf(value.items.at(-1) as Pair<Node, Node | null>);
-  if (isSeq(value) && value.flow !== true && value.items.length > 0) return lastLeaf({ key: pair.key, value: value.items.at(-1) as Node } as Pair<Node, Node | null>);
-  const end = value.range?.[1] ?? 0;
+  const inner = (isMap(value) || isSeq(value)) && value.flow !== true ? value.items.at(-1) : undefined;
+  if (inner !== undefined) return 'range' in inner ? lastOf(inner) : lastLeaf(inner as ParsedPair);
+  const end = value.range[1];
   const type = (value as { type?: string }).type;
   return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED' ? end - 1 : end;
 }

@@ -41,3 +41,20 @@ describe('help', () => {
     expect(out).not.toMatch(/^\s*[:;?!»] /mu);
   });
 });
+
+describe('a command line that cannot be read', () => {
+  it.each([
+    [['chek', 'x.yaml'], 'lacuna: chek is unknown; did you mean check?', 'lacuna : chek est inconnu ; vouliez-vous dire check ?'],
+    [['check', '--fail-on'], "option '--fail-on <level>' argument missing", 'l’option --fail-on <level> demande une valeur'],
+    [['check', '--fail-on', "d'abord"], "option '--fail-on <level>' argument 'd'abord' is invalid. Allowed choices are requires, requests, invites, never.", 'valeur non admise : d\'abord ; au choix : requires, requests, invites, never'],
+    [['completion', 'dos'], "command-argument value 'dos' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish, powershell.", 'valeur non admise : dos ; au choix : bash, zsh, fish, powershell'],
+    [['check', '--nope'], "unknown option '--nope'\n(Did you mean --once?)", 'option inconnue : --nope (vouliez-vous dire --once ?)'],
+    [['check', '-n'], "unknown option '-n'", 'option inconnue : -n'],
+    [['explain'], "missing required argument 'criterion'", 'il manque l’argument criterion'],
+    [['next', 'a', 'b'], "too many arguments for 'next'. Expected 1 argument but got 2.", 'il y a trop d’arguments'],
+  ])('%j is exit 2 and says why, in either language', async (argv, english, french) => {
+    const { code, err } = await run(['-l', 'fr', ...argv]);
+    expect([code, err.replaceAll(/[\u00a0\u202f]/gu, ' ')]).toEqual([2, `erreur : ${french}\n`]);
+    expect(await run(argv)).toEqual({ code: 2, out: '', err: `error: ${english}\n` });
+  });
+});

@@ -156,7 +156,7 @@ class Interview {
     for (;;) {
       const given = await asker.ask(words.prompt);
       if (given === undefined) return 'quit';
-      const answer = readAnswer(given, kind === 'topic' ? 'answer' : kind, { texts: this.#textKeys(), ...(choices === undefined ? {} : { choices: choices.words }) });
+      const answer = readAnswer(given, kind === 'topic' ? 'answer' : kind, { texts: this.#textKeys(), choices: choices?.words ?? [] });
       if (answer === 'skip') return 'asked';
       if (answer === 'back' || answer === 'quit') return answer;
       if (answer === undefined || (choices?.some === true && answer.value === 'no')) {

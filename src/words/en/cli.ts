@@ -88,7 +88,6 @@ export const englishCli: CliWords = {
   overInput: (file) => `${file} is one of the files that are read; a report is not written over it`,
   cannotWrite: (file, why) => `${file} cannot be written (${why}); nothing was changed there`,
   errors: (count) => (count === 1 ? '1 error' : `${String(count)} errors`),
-  prettyGaps: (gaps, partial) => `${String(gaps)} ${gaps === 1 ? 'gap' : 'gaps'}, ${String(partial)} partial`,
   examplesRun: (criteria, examples, failed) => `${String(criteria)} criteria, ${String(examples)} examples, ${String(failed)} failed`,
   mutantsRun: (criteria, mutants, living, known) => `${String(criteria)} criteria, ${String(mutants)} changed words, ${String(living)} unnoticed, ${String(known)} that cannot be noticed, with a reason`,
   mutantNotEquivalent: (what) => `listed as equivalent, but an example notices it: ${what}`,

@@ -1,7 +1,7 @@
 import type { LawChange } from '../../model/law-change.ts';
 import type { CatalogueTexts } from '../../model/texts.ts';
 import type { FixWords } from '../fix.ts';
-import { aboutTitle, actTitle, criterionOf, joined, titleOf } from '../lists.ts';
+import { aboutTitle, actTitle, criterionOf, instrumentName, joined, titleOf } from '../lists.ts';
 import { RULES } from './reasons.ts';
 import { englishReport } from './report.ts';
 
@@ -58,15 +58,15 @@ function sentence(change: LawChange, at: string | undefined, texts: CatalogueTex
     case 'aggravating':
       return `Let courts treat this as aggravating: ${titles('aggravating', change.words)}`;
     case 'measure':
-      return `Provide for this: ${criterionOf(change.part === '' || change.part.includes(',') ? change.criterion : `${change.criterion}.${change.part}`, texts) ?? change.criterion}`;
+      return `Provide for this: ${criterionOf(change.part === '' || change.part.includes(',') ? change.criterion : `${change.criterion}.${change.part}`, texts)}`;
     case 'party':
-      return `Become Party to the ${texts.instruments[change.instrument]?.short ?? change.instrument}`;
+      return `Become Party to the ${instrumentName(texts, change.instrument)}`;
     case 'reservation':
-      return `Withdraw the reservation under ${change.clause} (${texts.instruments[change.instrument]?.short ?? change.instrument})`;
+      return `Withdraw the reservation under ${change.clause} (${instrumentName(texts, change.instrument)})`;
     case 'figure':
       return `State \`${change.path}\` (for instance ${String(change.value)})`;
     case 'provide':
-      return `Provide for ${change.asked === undefined ? `\`${change.path}\`` : `this: ${criterionOf(change.asked, texts) ?? change.path}`}`;
+      return `Provide for ${change.asked === undefined ? `\`${change.path}\`` : `this: ${criterionOf(change.asked, texts)}`}`;
   }
 }
 

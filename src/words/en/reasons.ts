@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../speech.ts';
-import { aboutTitle, actTitle, joined, titleOf, quoted } from '../lists.ts';
+import { aboutTitle, actTitle, instrumentName, joined, titleOf, topicTitle, quoted } from '../lists.ts';
 
 /** General rules and grounds of jurisdiction, as a subject of a sentence. */
 export const RULES: Readonly<Record<string, string>> = {
@@ -76,7 +76,7 @@ export const englishReason: ReasonWords = (reason, texts) => {
     case 'absent':
       return 'the law has nothing on it';
     case 'not-examined':
-      return `the topic “${texts.topics[reason.topic] ?? reason.topic}” was not examined in full and nothing is stated${reason.path === undefined ? '' : ` at \`${reason.path}\``}`;
+      return `the topic “${topicTitle(texts, reason.topic)}” was not examined in full and nothing is stated${reason.path === undefined ? '' : ` at \`${reason.path}\``}`;
     case 'stated-unknown':
       return `left unknown at \`${reason.path}\``;
     case 'not-stated':
@@ -116,13 +116,13 @@ export const englishReason: ReasonWords = (reason, texts) => {
     case 'age-of-consent-unknown':
       return 'the age of sexual consent is not known';
     case 'not-party':
-      return `the State is not Party to the ${texts.instruments[reason.instrument]?.short ?? reason.instrument}`;
+      return `the State is not Party to the ${instrumentName(texts, reason.instrument)}`;
     case 'status-unknown':
-      return `whether the State is Party to the ${texts.instruments[reason.instrument]?.short ?? reason.instrument} is not stated`;
+      return `whether the State is Party to the ${instrumentName(texts, reason.instrument)} is not stated`;
     case 'reserved':
-      return `the State keeps a reservation under ${reason.clause} (${texts.instruments[reason.instrument]?.short ?? reason.instrument})`;
+      return `the State keeps a reservation under ${reason.clause} (${instrumentName(texts, reason.instrument)})`;
     case 'reservations-unknown':
-      return `the State’s reservations to the ${texts.instruments[reason.instrument]?.short ?? reason.instrument} are not stated`;
+      return `the State’s reservations to the ${instrumentName(texts, reason.instrument)} are not stated`;
     case 'nothing-to-judge':
       return 'no such offence is described';
   }

@@ -1,5 +1,5 @@
 import type { ReportWords } from '../speech.ts';
-import { actTitle, anyActTitle, criterionOf, joined, titleOf, quoted } from '../lists.ts';
+import { actTitle, anyActTitle, criterionOf, instrumentName, joined, titleOf, topicTitle, quoted } from '../lists.ts';
 import { RULES } from './reasons.ts';
 
 /** The words of the report, in English. */
@@ -16,26 +16,27 @@ export const englishReport: ReportWords = {
   lacks: (lack, texts) => {
     const colon = lack.indexOf(': ');
     const key = lack.slice(0, colon);
-    const words = lack.slice(colon + 2).split(' | ');
+    const lacked = lack.slice(colon + 2);
+    const words = lacked.split(' | ');
     switch (key) {
       case 'acts':
         return `the act: ${joined(words.map((word) => anyActTitle(texts, word)), 'or')}`;
       case 'needs':
         return `it applies only ${joined(words.map((word) => titleOf(texts, 'needs', word)), 'or')}`;
       case 'child-under':
-        return `it stops at ${words[0] ?? ''} years`;
+        return `it stops at ${lacked} years`;
       case 'child-from':
-        return `it starts at ${words[0] ?? ''} years`;
+        return `it starts at ${lacked} years`;
       case 'via':
-        return `it reaches only ${titleOf(texts, 'via', words[0] ?? '')} acts`;
+        return `it reaches only ${titleOf(texts, 'via', lacked)} acts`;
       case 'purposes':
-        return `purpose: ${joined((words[0] ?? '').split(', ').map((word) => titleOf(texts, 'purposes', word)), 'and')}`;
+        return `purpose: ${joined(lacked.split(', ').map((word) => titleOf(texts, 'purposes', word)), 'and')}`;
       case 'gains':
-        return `gain: ${titleOf(texts, 'gains', words[0] ?? '')}`;
+        return `gain: ${titleOf(texts, 'gains', lacked)}`;
       case 'covers':
-        return `material: ${titleOf(texts, 'covers', words[0] ?? '')}`;
+        return `material: ${titleOf(texts, 'covers', lacked)}`;
       case 'excused':
-        return `it excepts: ${titleOf(texts, 'excused', words[0] ?? '')}`;
+        return `it excepts: ${titleOf(texts, 'excused', lacked)}`;
       default:
         return quoted(words.join(', '));
     }
@@ -117,14 +118,9 @@ export const englishReport: ReportWords = {
 type Texts = Parameters<ReportWords['lacks']>[1];
 
 function questionText(path: string, texts: Texts): string {
-  if (path.startsWith('topic:')) return `Is everything that the law says on “${texts.topics[path.slice(6)] ?? path.slice(6)}” described? (\`examined\`)`;
-  if (path.startsWith('treaties.')) return `Since when is the State bound by the ${texts.instruments[path.slice(9)]?.short ?? path.slice(9)}, and with which reservations?`;
-  if (path.startsWith('measures.')) {
-    const id = path.slice(9);
-    const found = criterionOf(id, texts);
-    if (found !== undefined) return `Does the law provide for this: ${found}?`;
-  }
-  if (path.startsWith('offences.')) return `What does the law say at \`${path}\`?`;
+  if (path.startsWith('topic:')) return `Is everything that the law says on “${topicTitle(texts, path.slice(6))}” described? (\`examined\`)`;
+  if (path.startsWith('treaties.')) return `Since when is the State bound by the ${instrumentName(texts, path.slice(9))}, and with which reservations?`;
+  if (path.startsWith('measures.')) return `Does the law provide for this: ${criterionOf(path.slice(9), texts)}?`;
   if (RULES[path] !== undefined) return `What does the law say of ${RULES[path]}?`;
   return `What does the law say at \`${path}\`?`;
 }

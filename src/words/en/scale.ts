@@ -19,5 +19,4 @@ export const englishScale: ScaleWords = {
   partsMissing: (shards) => `parts are missing: ${shards}`,
   partVersion: (part, own) => `the parts were made by lacuna ${part}, this is ${own}: merge with the version that made them`,
   partRules: 'the parts were made by another build of lacuna, other rules, or another file of accepted gaps, than are here: merge where they were made',
-  wrotePart: (file, shard, files) => `${file}: shard ${shard}, ${String(files)} ${files === 1 ? 'file' : 'files'}`,
 };

@@ -23,7 +23,6 @@ export const englishSkeleton: SkeletonWords = {
   definitions: ['csam: the definition of child sexual abuse material. Replace unknown by no, or describe it:', '  csam:', '    at: cp art. 12', '    term: the word that the law uses', '    child-under: 18', '    covers: {real: yes, simulated: unknown, visual: yes, audio: no, text: no, realistic-images: unknown}'],
   offences: ['The offences, each under a name of your choice. An offence is described whole: what it does not state, it does not have;', 'write unknown for what you have not checked. To begin, remove {} and the # before the lines of an example.'],
   offenceName: 'offence',
-  offenceOf: (topic) => topic,
   fields: { at: 'the article', acts: 'all the acts it punishes', needs: 'further conditions; leave out if there are none', excused: 'who is excepted; leave out if nobody is', via: 'any, online or offline', childUnder: 'the child is younger than this', penalty: 'the penalty' },
   general: ['Rules that hold for several offences: yes, no, unknown, or for some of them: {for: [csam, abuse], at: cp art. 2}.'],
   limitation: ['When offences are time-barred. Examples:', '  - {for: all, years: 10, from: offence, at: cpp art. 8}', '  - {for: [abuse, csam], years: 20, from: majority, at: cpp art. 9}     # from: offence, majority, report, none or "age 25"'],

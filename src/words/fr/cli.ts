@@ -83,8 +83,6 @@ export const frenchCli: CliWords = {
     switch (code) {
       case 'commander.unknownOption':
         return `option inconnue : ${quoted}${hint}`;
-      case 'commander.unknownCommand':
-        return `commande inconnue : ${quoted}${hint}`;
       case 'commander.missingArgument':
         return `il manque l’argument ${quoted}`;
       case 'commander.optionMissingArgument':
@@ -92,7 +90,7 @@ export const frenchCli: CliWords = {
       case 'commander.excessArguments':
         return 'il y a trop d’arguments';
       case 'commander.invalidArgument':
-        return invalidValue(message);
+        return message.replace(/^.*?(?:argument|value) '(.*)' is invalid(?: for argument '[^']*')?\. Allowed choices are (.*)\.\s*$/su, 'valeur non admise : $1 ; au choix : $2');
       default:
         return message.replace(/^error: /u, '');
     }
@@ -108,7 +106,6 @@ export const frenchCli: CliWords = {
   overInput: (file) => `${file} est l’un des fichiers lus ; aucun rapport n’est écrit par-dessus`,
   cannotWrite: (file, why) => `${file} ne peut pas être écrit (${why}) ; rien n’y a été modifié`,
   errors: (count) => (count === 1 ? '1 erreur' : `${String(count)} erreurs`),
-  prettyGaps: (gaps, partial) => `${String(gaps)} ${gaps < 2 ? 'lacune' : 'lacunes'}, ${String(partial)} ${partial < 2 ? 'partiel' : 'partiels'}`,
   examplesRun: (criteria, examples, failed) => `${String(criteria)} critères, ${String(examples)} exemples, ${String(failed)} en échec`,
   mutantsRun: (criteria, mutants, living, known) => `${String(criteria)} critères, ${String(mutants)} mots modifiés, ${String(living)} non remarqués, ${String(known)} qui ne peuvent l’être, motif à l’appui`,
   mutantNotEquivalent: (what) => `donné pour équivalent, mais un exemple le remarque : ${what}`,
@@ -124,10 +121,3 @@ export const frenchCli: CliWords = {
   stale: (file) => `${file} n’est pas à jour : lancez \`lacuna rules index\``,
   noFiles: 'nommez un fichier de loi, un dossier ou un motif ; - lit l’entrée standard',
 };
-
-/** What commander says in English of a value that is none of the choices. */
-function invalidValue(message: string): string {
-  const [, value = message.replace(/^error: /u, '')] = /(?:argument|value) '([^']*)' is invalid/u.exec(message) ?? [];
-  const choices = /Allowed choices are (.*)\.$/u.exec(message.trim())?.[1];
-  return `valeur non admise : ${value}${choices === undefined ? '' : ` ; au choix : ${choices}`}`;
-}

@@ -1,7 +1,7 @@
 import type { LawChange } from '../../model/law-change.ts';
 import type { CatalogueTexts } from '../../model/texts.ts';
 import type { FixWords } from '../fix.ts';
-import { aboutTitle, actTitle, criterionOf, joined, titleOf } from '../lists.ts';
+import { aboutTitle, actTitle, criterionOf, instrumentName, joined, titleOf } from '../lists.ts';
 import { RULES } from './reasons.ts';
 import { frenchReport } from './report.ts';
 
@@ -58,15 +58,15 @@ function sentence(change: LawChange, at: string | undefined, texts: CatalogueTex
     case 'aggravating':
       return `Permettre de retenir comme circonstance aggravante : ${titles('aggravating', change.words)}`;
     case 'measure':
-      return `Prévoir ceci : ${criterionOf(change.part === '' || change.part.includes(',') ? change.criterion : `${change.criterion}.${change.part}`, texts) ?? change.criterion}`;
+      return `Prévoir ceci : ${criterionOf(change.part === '' || change.part.includes(',') ? change.criterion : `${change.criterion}.${change.part}`, texts)}`;
     case 'party':
-      return `Devenir partie à l’instrument suivant : ${texts.instruments[change.instrument]?.short ?? change.instrument}`;
+      return `Devenir partie à l’instrument suivant : ${instrumentName(texts, change.instrument)}`;
     case 'reservation':
-      return `Retirer la réserve au titre de ${change.clause} (${texts.instruments[change.instrument]?.short ?? change.instrument})`;
+      return `Retirer la réserve au titre de ${change.clause} (${instrumentName(texts, change.instrument)})`;
     case 'figure':
       return `Fixer \`${change.path}\` (par exemple ${String(change.value)})`;
     case 'provide':
-      return `Prévoir ${change.asked === undefined ? `\`${change.path}\`` : `ceci : ${criterionOf(change.asked, texts) ?? change.path}`}`;
+      return `Prévoir ${change.asked === undefined ? `\`${change.path}\`` : `ceci : ${criterionOf(change.asked, texts)}`}`;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../speech.ts';
-import { aboutTitle, actTitle, joined, titleOf, quoted } from '../lists.ts';
+import { aboutTitle, actTitle, instrumentName, joined, titleOf, topicTitle, quoted } from '../lists.ts';
 
 /** General rules and grounds of jurisdiction, as a subject of a sentence. */
 export const RULES: Readonly<Record<string, string>> = {
@@ -77,7 +77,7 @@ export const frenchReason: ReasonWords = (reason, texts) => {
     case 'absent':
       return 'la loi n’en dit rien';
     case 'not-examined':
-      return `le thème « ${texts.topics[reason.topic] ?? reason.topic} » n’a pas été examiné entièrement et rien n’est indiqué${reason.path === undefined ? '' : ` sous \`${reason.path}\``}`;
+      return `le thème « ${topicTitle(texts, reason.topic)} » n’a pas été examiné entièrement et rien n’est indiqué${reason.path === undefined ? '' : ` sous \`${reason.path}\``}`;
     case 'stated-unknown':
       return `laissé inconnu sous \`${reason.path}\``;
     case 'not-stated':
@@ -117,13 +117,13 @@ export const frenchReason: ReasonWords = (reason, texts) => {
     case 'age-of-consent-unknown':
       return 'l’âge du consentement sexuel n’est pas connu';
     case 'not-party':
-      return `l’État n’est pas partie à l’instrument suivant : ${texts.instruments[reason.instrument]?.short ?? reason.instrument}`;
+      return `l’État n’est pas partie à l’instrument suivant : ${instrumentName(texts, reason.instrument)}`;
     case 'status-unknown':
-      return `il n’est pas indiqué si l’État est partie à l’instrument suivant : ${texts.instruments[reason.instrument]?.short ?? reason.instrument}`;
+      return `il n’est pas indiqué si l’État est partie à l’instrument suivant : ${instrumentName(texts, reason.instrument)}`;
     case 'reserved':
-      return `l’État maintient une réserve au titre de ${reason.clause} (${texts.instruments[reason.instrument]?.short ?? reason.instrument})`;
+      return `l’État maintient une réserve au titre de ${reason.clause} (${instrumentName(texts, reason.instrument)})`;
     case 'reservations-unknown':
-      return `les réserves de l’État ne sont pas indiquées (${texts.instruments[reason.instrument]?.short ?? reason.instrument})`;
+      return `les réserves de l’État ne sont pas indiquées (${instrumentName(texts, reason.instrument)})`;
     case 'nothing-to-judge':
       return 'aucune infraction de ce genre n’est décrite';
   }

@@ -1,5 +1,5 @@
 import type { ReportWords } from '../speech.ts';
-import { actTitle, anyActTitle, criterionOf, joined, titleOf, quoted } from '../lists.ts';
+import { actTitle, anyActTitle, criterionOf, instrumentName, joined, titleOf, topicTitle, quoted } from '../lists.ts';
 import { RULES } from './reasons.ts';
 
 /** The words of the report, in French. */
@@ -16,26 +16,27 @@ export const frenchReport: ReportWords = {
   lacks: (lack, texts) => {
     const colon = lack.indexOf(': ');
     const key = lack.slice(0, colon);
-    const words = lack.slice(colon + 2).split(' | ');
+    const lacked = lack.slice(colon + 2);
+    const words = lacked.split(' | ');
     switch (key) {
       case 'acts':
         return `l’acte : ${joined(words.map((word) => anyActTitle(texts, word)), 'ou')}`;
       case 'needs':
         return `elle s’applique seulement ${joined(words.map((word) => titleOf(texts, 'needs', word)), 'ou')}`;
       case 'child-under':
-        return `elle s’arrête à ${words[0] ?? ''} ans`;
+        return `elle s’arrête à ${lacked} ans`;
       case 'child-from':
-        return `elle commence à ${words[0] ?? ''} ans`;
+        return `elle commence à ${lacked} ans`;
       case 'via':
-        return `elle ne vise que les actes commis ${titleOf(texts, 'via', words[0] ?? '')}`;
+        return `elle ne vise que les actes commis ${titleOf(texts, 'via', lacked)}`;
       case 'purposes':
-        return `but : ${joined((words[0] ?? '').split(', ').map((word) => titleOf(texts, 'purposes', word)), 'et')}`;
+        return `but : ${joined(lacked.split(', ').map((word) => titleOf(texts, 'purposes', word)), 'et')}`;
       case 'gains':
-        return `avantage : ${titleOf(texts, 'gains', words[0] ?? '')}`;
+        return `avantage : ${titleOf(texts, 'gains', lacked)}`;
       case 'covers':
-        return `matériel : ${titleOf(texts, 'covers', words[0] ?? '')}`;
+        return `matériel : ${titleOf(texts, 'covers', lacked)}`;
       case 'excused':
-        return `elle excepte : ${titleOf(texts, 'excused', words[0] ?? '')}`;
+        return `elle excepte : ${titleOf(texts, 'excused', lacked)}`;
       default:
         return quoted(words.join(', '));
     }
@@ -117,12 +118,9 @@ export const frenchReport: ReportWords = {
 type Texts = Parameters<ReportWords['lacks']>[1];
 
 function questionText(path: string, texts: Texts): string {
-  if (path.startsWith('topic:')) return `Tout ce que dit la loi sur « ${texts.topics[path.slice(6)] ?? path.slice(6)} » est-il décrit ? (\`examined\`)`;
-  if (path.startsWith('treaties.')) return `Depuis quand l’État est-il lié par l’instrument suivant, et avec quelles réserves : ${texts.instruments[path.slice(9)]?.short ?? path.slice(9)} ?`;
-  if (path.startsWith('measures.')) {
-    const found = criterionOf(path.slice(9), texts);
-    if (found !== undefined) return `La loi prévoit-elle ceci : ${found}`;
-  }
+  if (path.startsWith('topic:')) return `Tout ce que dit la loi sur « ${topicTitle(texts, path.slice(6))} » est-il décrit ? (\`examined\`)`;
+  if (path.startsWith('treaties.')) return `Depuis quand l’État est-il lié par l’instrument suivant, et avec quelles réserves : ${instrumentName(texts, path.slice(9))} ?`;
+  if (path.startsWith('measures.')) return `La loi prévoit-elle ceci : ${criterionOf(path.slice(9), texts)} ?`;
   if (RULES[path] !== undefined) return `Que dit la loi sur ${RULES[path]} ?`;
   return `Que dit la loi sous \`${path}\` ?`;
 }

@@ -19,5 +19,4 @@ export const frenchScale: ScaleWords = {
   partsMissing: (shards) => `il manque des lots : ${shards}`,
   partVersion: (part, own) => `les lots ont été faits par lacuna ${part}, ceci est ${own} : réunissez-les avec la version qui les a faits`,
   partRules: 'les lots ont été faits par une autre compilation de lacuna, avec d’autres règles ou un autre fichier de lacunes acceptées que ceux d’ici : réunissez-les là où ils ont été faits',
-  wrotePart: (file, shard, files) => `${file} : lot ${shard}, ${String(files)} ${files === 1 ? 'fichier' : 'fichiers'}`,
 };

@@ -23,7 +23,6 @@ export const frenchSkeleton: SkeletonWords = {
   definitions: ['csam : la définition du matériel d’abus sexuels sur enfants. Remplacez unknown par no, ou décrivez-la :', '  csam:', '    at: cp art. 12', '    term: le mot de la loi', '    child-under: 18', '    covers: {real: yes, simulated: unknown, visual: yes, audio: no, text: no, realistic-images: unknown}'],
   offences: ['Les infractions, chacune sous un nom de votre choix. Une infraction se décrit entièrement : ce qu’elle n’énonce pas, elle ne l’a pas ;', 'écrivez unknown pour ce que vous n’avez pas vérifié. Pour commencer, ôtez {} et le # devant les lignes d’un exemple.'],
   offenceName: 'infraction',
-  offenceOf: (topic) => topic,
   fields: { at: 'l’article', acts: 'tous les actes punis', needs: 'autres conditions ; à omettre s’il n’y en a pas', excused: 'qui est excepté ; à omettre si personne ne l’est', via: 'any (tout moyen), online (en ligne) ou offline (hors ligne)', childUnder: 'l’enfant a moins de cet âge', penalty: 'la peine' },
   general: ['Règles valables pour plusieurs infractions : yes, no, unknown, ou pour certaines : {for: [csam, abuse], at: cp art. 2}.'],
   limitation: ['Quand les infractions sont prescrites. Exemples :', '  - {for: all, years: 10, from: offence, at: cpp art. 8}', '  - {for: [abuse, csam], years: 20, from: majority, at: cpp art. 9}     # from : offence, majority, report, none ou "age 25"'],
