@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { main } from '../src/cli/main.ts';
 import type { Io } from '../src/cli/io.ts';
 
@@ -25,6 +26,7 @@ export async function run(argv: readonly string[], world: Partial<Io> = {}): Pro
       err += text;
     },
     readStdin: () => new Uint8Array(),
+    terminal: () => ({ input: new PassThrough(), output: new PassThrough() }),
     ...world,
   });
   return { code, out, err };

@@ -1,4 +1,5 @@
 import { plainLine } from '../render/escape.ts';
+import type { Io } from './io.ts';
 
 /** Asks one question after the other. */
 export interface Asker {
@@ -7,10 +8,11 @@ export interface Asker {
   readonly close: () => void;
 }
 
-/** Asks on the terminal of the process. Lines that come before they are asked for (a pasted list of answers) wait for their question. */
-export async function askOnTerminal(): Promise<Asker> {
+/** Asks on the terminal. Lines that come before they are asked for (a pasted list of answers) wait for their question. */
+export async function askOnTerminal(io: Io): Promise<Asker> {
   const { createInterface } = await import('node:readline');
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const { input, output } = io.terminal();
+  const lines = createInterface({ input, output });
   const early: string[] = [];
   let ended = false;
   let take: ((line: string | undefined) => void) | undefined;
@@ -26,7 +28,7 @@ export async function askOnTerminal(): Promise<Asker> {
     give(undefined);
   });
   lines.once('SIGINT', () => {
-    process.stdout.write('\n');
+    output.write('\n');
     lines.close();
   });
   return {

@@ -1,9 +1,11 @@
 import { COUNTRY_CODES, isCountryCode } from '../model/countries.ts';
 import type { Language } from '../model/outcome.ts';
+import type { CatalogueTexts } from '../model/texts.ts';
 import { countryNameIn } from '../report/country-name.ts';
 import { isCalendarDate } from '../validate/calendar.ts';
 import { nearest } from '../validate/nearest.ts';
 import type { DraftWords } from '../words/draft.ts';
+import { topicTitle } from '../words/lists.ts';
 import type { Speech } from '../words/speech.ts';
 import { UsageFault } from './exit.ts';
 import { idsIn } from './selection.ts';
@@ -70,8 +72,8 @@ export class Givens {
   }
 
   /** The topics to choose from, a numbered line for each. */
-  numberedTopics(titles: Readonly<Record<string, string>>): string {
-    return this.#all.map((topic, index) => `  ${String(index + 1).padStart(2)}  ${titles[topic] ?? topic} (${topic})`).join('\n');
+  numberedTopics(texts: CatalogueTexts): string {
+    return this.#all.map((topic, index) => `  ${String(index + 1).padStart(2)}  ${topicTitle(texts, topic)} (${topic})`).join('\n');
   }
 }
 
@@ -86,7 +88,7 @@ function plain(name: string): string {
 
 /** A key from the initials of a title: Code de procédure pénale, cpp. A number tells it from one that is taken. */
 function initials(title: string, given: readonly GivenText[]): string {
-  const letters = title.toLowerCase().split(/[\s'’-]+/u).filter((word) => /^\p{L}/u.test(word) && !SMALL.has(word) && word.length > 1).map((word) => plain(word)[0] ?? '').join('').slice(0, 6);
+  const letters = title.toLowerCase().split(/[\s'’-]+/u).filter((word) => /^\p{L}/u.test(word) && !SMALL.has(word) && word.length > 1).map((word) => plain(word).slice(0, 1)).join('').slice(0, 6);
   let key = letters;
   for (let number = 2; given.some((one) => one.key === key); number += 1) key = `${letters}${String(number)}`;
   return key;

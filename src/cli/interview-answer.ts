@@ -12,18 +12,18 @@ export interface Given {
 }
 
 /** The file with a new offence, its name, and the questions that describe it; undefined for other answers. */
-export function newEntry(question: AskedQuestion, { at }: Given, text: string, root: YamlMap, vocabulary: Vocabulary): { readonly text: string; readonly name: string; readonly questions: readonly AskedQuestion[] } | undefined {
-  if (question.kind !== 'offence' || question.about === undefined) return undefined;
-  const { name, fields } = newOffence(question.about, at, root, vocabulary);
+export function newEntry(question: AskedQuestion, { at }: Given, text: string, root: YamlMap, vocabulary: Vocabulary): { readonly text: string; readonly about: string; readonly name: string; readonly questions: readonly AskedQuestion[] } | undefined {
+  const { about } = question;
+  if (about === undefined) return undefined;
+  const { name, fields } = newOffence(about, at, root, vocabulary);
   const written = writeEntry(text, 'offences', name, fields);
-  return written === undefined ? undefined : { text: written, name, questions: fieldQuestions(name, fields, question.criteria) };
+  return written === undefined ? undefined : { text: written, about, name, questions: fieldQuestions(name, fields, question.criteria) };
 }
 
 /** The file with the answer, in the forms that it may take; the first that is in order is to be written. */
-export function candidates({ kind, path, segments, condition }: AskedQuestion, { value, at }: Given, text: string, root: YamlMap): string[] {
+export function candidates({ kind, path, segments, condition }: AskedQuestion, { value, at }: Given, text: string): string[] {
   if (kind === 'topic') {
-    const listed = root['examined'] === 'all' ? undefined : writeListWord(text, 'examined', path.slice('topic:'.length), value === 'yes');
-    return listed === undefined ? [] : [listed];
+    return [writeListWord(text, 'examined', path.slice('topic:'.length), value === 'yes')].filter((listed) => listed !== undefined);
   }
   if (kind === 'offence') return [];
   const said = condition === undefined || value === 'unknown' ? value : value === 'yes' ? 'required' : 'not-required';

@@ -26,7 +26,7 @@ export function newOffence(about: string, at: string | undefined, root: YamlMap,
   const taken = new Set(entriesOf(root).map(([name]) => name));
   let number = 1;
   while (taken.has(`${about}-${String(number)}`)) number += 1;
-  const open = [...STATED, ...(vocabulary.about[about]?.fields ?? []), 'penalty'].map((field) => [field, 'unknown'] as const);
+  const open = fieldsOf(about, vocabulary).map((field) => [field, 'unknown'] as const);
   return { name: `${about}-${String(number)}`, fields: [['about', about], ...(at === undefined ? [] : [['at', at] as const]), ...open] };
 }
 
@@ -40,19 +40,17 @@ export function fieldQuestions(name: string, fields: readonly (readonly [string,
 
 /** What the offences about a subject leave unknown in so many words, in the order in which it is asked. */
 export function unfinished(about: string, criteria: number, root: YamlMap, vocabulary: Vocabulary): AskedQuestion[] {
-  const fields = [...STATED, ...(vocabulary.about[about]?.fields ?? []), 'penalty'];
+  const fields = fieldsOf(about, vocabulary);
   return entriesOf(root).filter(([, offence]) => aboutOf(offence) === about).flatMap(([name, offence]) => fieldQuestions(name, fields.map((field) => [field, offence[field] === 'unknown' ? 'unknown' : ''] as const), criteria));
 }
 
-/** The words that an answer may choose from at a path, and the list of the vocabulary that explains them; `some`: one of them it must be. */
+/** The words that an answer may choose from at a path that wants words, and the list of the vocabulary that explains them; `some`: one of them it must be. */
 export function choicesAt(path: string, root: YamlMap, vocabulary: Vocabulary): { readonly list: string; readonly words: readonly string[]; readonly some?: true } | undefined {
-  if (path === 'definitions.csam.covers') return { list: 'covers', words: Object.keys(vocabulary.covers) };
-  const [first, name = '', field = '', more] = path.split('.');
-  if (first !== 'offences' || more !== undefined) return undefined;
+  const [, name = '', field = ''] = path.split('.');
   switch (field) {
     case 'acts': {
-      const about = aboutOf(entriesOf(root).find(([one]) => one === name)?.[1] ?? {});
-      return { list: `acts.${about}`, words: Object.keys(vocabulary.about[about]?.acts ?? {}), some: true };
+      const about = aboutOf(new Map(entriesOf(root)).get(name));
+      return { list: `acts.${about}`, words: Object.keys({ ...vocabulary.about[about]?.acts }), some: true };
     }
     case 'covers':
       return { list: 'covers', words: Object.keys(vocabulary.covers) };
@@ -75,6 +73,11 @@ function entriesOf(root: YamlMap): [string, YamlMap][] {
   return isMap(offences) ? Object.entries(offences).filter((one): one is [string, YamlMap] => isMap(one[1])) : [];
 }
 
-function aboutOf(offence: YamlMap): string {
-  return typeof offence['about'] === 'string' ? offence['about'] : '';
+function aboutOf(offence: YamlMap | undefined): string {
+  return String(offence?.['about']);
+}
+
+/** What a new offence about a subject states, in the order in which it is asked. */
+function fieldsOf(about: string, vocabulary: Vocabulary): string[] {
+  return [...STATED, ...(vocabulary.about[about]?.fields ?? []), 'penalty'];
 }

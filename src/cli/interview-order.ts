@@ -64,8 +64,8 @@ export class InterviewOrder {
   }
 
   /** A new offence leads to the questions that describe it, and its topic is gone on with. */
-  follow(question: AskedQuestion, questions: readonly AskedQuestion[]): void {
-    this.#topic = `topic:${this.#vocabulary.about[question.about ?? '']?.topic ?? ''}`;
+  follow(about: string, questions: readonly AskedQuestion[]): void {
+    this.#topic = `topic:${String(this.#vocabulary.about[about]?.topic)}`;
     this.#waiting = [...questions, ...this.#waiting];
   }
 

@@ -24,8 +24,8 @@ const GROUND = /^general\.jurisdiction\.(nationals|residents|victim-national|vic
 
 /** The keys of a path; the id of a measure holds a dot itself. */
 export function segmentsOf(path: string): string[] {
-  const parts = path.split('.');
-  return parts[0] === 'measures' && parts.length > 2 ? ['measures', `${parts[1] ?? ''}.${parts[2] ?? ''}`, ...parts.slice(3)] : parts;
+  const [first = '', topic = '', name, ...rest] = path.split('.');
+  return first === 'measures' && name !== undefined ? [first, `${topic}.${name}`, ...rest] : path.split('.');
 }
 
 /** The value at a path, its long form opened. */
@@ -54,7 +54,7 @@ export function asQuestion({ path, criteria, decides }: OpenQuestion, root: Yaml
     return condition === undefined ? { ...base, segments, kind: 'by-hand' } : { ...base, key: `${path}.${condition}`, segments: [...segments, condition], kind: 'answer', condition };
   }
   const written = open(value);
-  const described = (isMap(written) || Array.isArray(written)) && !(isMap(written) && Object.keys(written).every((key) => ['at', 'note'].includes(key)));
+  const described = Array.isArray(written) || (isMap(written) && !Object.keys(written).every((key) => ['at', 'note'].includes(key)));
   return { ...base, segments, kind: described ? 'by-hand' : answerKind(path) };
 }
 

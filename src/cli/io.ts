@@ -19,6 +19,8 @@ export interface Io {
   readonly out: (content: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   readonly readStdin: () => Uint8Array;
+  /** The streams of the terminal, for commands that ask. */
+  readonly terminal: () => { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
 }
 
 /** The environment with the system's language where it says none: Windows has no LANG. */
@@ -62,6 +64,7 @@ export function nodeIo(cwd = process.cwd()): Io {
       }
     },
     readStdin: () => readBytes(0, LARGEST_FILE),
+    terminal: () => ({ input: process.stdin, output: process.stdout }),
   };
 }
 

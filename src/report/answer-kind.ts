@@ -7,7 +7,7 @@ export function answerKind(path: string): Expects {
   if (path.startsWith('treaties.')) return 'date';
   if (path === 'general.limitation') return 'limitation';
   if (path.startsWith('ages.') || /(^|\.)child-(under|from)$/u.test(path)) return 'age';
-  const [first, , field, more] = path.split('.');
+  const [first, , field = '', more] = path.split('.');
   if (first === 'offences' && field === 'penalty') return 'penalty';
-  return path === 'definitions.csam.covers' || (first === 'offences' && more === undefined && WORDS.has(field ?? '')) ? 'words' : 'answer';
+  return path === 'definitions.csam.covers' || (first === 'offences' && more === undefined && WORDS.has(field)) ? 'words' : 'answer';
 }

@@ -39,7 +39,8 @@ export async function init(code: string | undefined, options: InitOptions, io: I
   if (options.topics !== undefined) given.topics(options.topics);
   const output = options.output ?? (country === undefined ? undefined : `${country}.yaml`);
   if (output !== undefined && (options.output !== undefined || options.yes === true)) refuseExisting(output, io, words);
-  const asker = options.yes === true ? undefined : await askOnTerminal();
+  if (country === undefined && options.yes === true) throw new UsageFault(words.init.noCountry);
+  const asker = options.yes === true ? undefined : await askOnTerminal(io);
   try {
     return await new Init(given, options, asker, io, speech, words).run(country);
   } finally {
@@ -79,27 +80,25 @@ class Init {
     const options = this.#options;
     try {
       const country = known ?? (await this.#ask(undefined, words.ask.country, '', (text) => this.#given.country(text)));
-      if (country === undefined) throw new UsageFault(words.noCountry);
       const nameStandard = nameOf(country, language);
       const name = await this.#ask(options.name, words.ask.name(nameStandard), nameStandard, (text) => text);
       const today = this.#io.today();
       const asOf = await this.#ask(options.date, words.ask.date(today), today, (text) => this.#given.date(text));
       const texts = await this.#ask(options.texts, words.ask.texts, '', (text) => this.#given.texts(text));
-      const topics = await this.#ask(options.topics, words.ask.topics(this.#given.numberedTopics(builtTexts(language).topics)), '', (text) => this.#given.topics(text));
+      const topics = await this.#ask(options.topics, words.ask.topics(this.#given.numberedTopics(builtTexts(language))), '', (text) => this.#given.topics(text));
       const standard = `${country}.yaml`;
-      const output = await this.#ask(options.output, words.ask.output(standard), standard, (text) => {
+      const file = await this.#ask(options.output, words.ask.output(standard), standard, (text) => {
         refuseExisting(text, this.#io, this.#words);
         return text;
       });
       const { catalogue } = builtCatalogue();
       const catalogueTexts = builtTexts(language);
-      const file = output ?? standard;
-      const all = topics === undefined || topics.length === catalogue.topics.length;
-      const input = { country, name: name ?? nameStandard, asOf: asOf ?? today, texts: texts ?? [], topics: topics ?? [], schema: options.schema ?? this.#schemaFor(file), language };
+      const all = topics.length === catalogue.topics.length;
+      const input = { country, name, asOf, texts, topics, schema: options.schema ?? this.#schemaFor(file), language };
       const sink = openSink(file, this.#io, this.#speech);
       sink.write(renderSkeleton(input, catalogue, catalogueTexts, this.#words.skeleton, (path) => questionText(path, catalogueTexts, this.#words, this.#speech)));
       sink.commit();
-      this.#io.err(`${words.next(all ? file : `${file} --topic ${(topics ?? []).join(',')}`)}\n`);
+      this.#io.err(`${words.next(all ? file : `${file} --topic ${topics.join(',')}`)}\n`);
       return EXIT.clear;
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
@@ -121,17 +120,17 @@ class Init {
       return path.startsWith('.') ? path : `./${path}`;
     }
     if (!existsSync(`${folder}/${SCHEMA}`)) {
-      const sink = openSink(relative(this.#io.cwd, `${folder}/${SCHEMA}`) || SCHEMA, this.#io, this.#speech);
+      const sink = openSink(relative(this.#io.cwd, `${folder}/${SCHEMA}`), this.#io, this.#speech);
       sink.write(`${JSON.stringify(editorSchema(lawSchema(builtCatalogue().catalogue, builtVocabulary(), language), builtTexts(language)))}\n`);
       sink.commit();
     }
     return `./${SCHEMA}`;
   }
 
-  /** What an option says, else an answer (asked again until it can be read), else the default; undefined only where nothing may be asked and there is no default. */
-  async #ask<T>(option: string | undefined, prompt: string, standard: string, read: (text: string) => T): Promise<T | undefined> {
+  /** What an option says, else an answer (asked again until it can be read), else the default. */
+  async #ask<T>(option: string | undefined, prompt: string, standard: string, read: (text: string) => T): Promise<T> {
     if (option !== undefined) return read(option);
-    if (this.#asker === undefined) return standard === '' && prompt === this.#words.init.ask.country ? undefined : read(standard);
+    if (this.#asker === undefined) return read(standard);
     for (;;) {
       const answer = await this.#asker.ask(prompt);
       if (answer === undefined) throw new Stopped();

@@ -6,7 +6,7 @@ import { plainLine } from '../../render/escape.ts';
 import { yamlString } from '../../render/skeleton.ts';
 import { wrap } from '../../render/wrap.ts';
 import { draftWordsIn, type DraftWords } from '../../words/draft.ts';
-import { aboutTitle } from '../../words/lists.ts';
+import { aboutTitle, instrumentName, topicTitle } from '../../words/lists.ts';
 import type { Speech } from '../../words/speech.ts';
 import { writeAnswer } from '../../write/yaml-edit.ts';
 import { readAnswer } from '../answer-text.ts';
@@ -35,10 +35,13 @@ export async function interview(file: string, options: InterviewOptions, io: Io,
   if (file === '-') throw new UsageFault(words.interview.stdin);
   if (answers === undefined && !io.stdinIsTerminal) throw new UsageFault(words.interview.noTerminal);
   const text = readText(file, io.cwd);
-  const session = new Interview(new LawOnDisk(file, io), new DraftJudge(io, speech, options), againCommand(file, options), io, speech, words);
-  if (typeof text !== 'string') return session.faulty([text]);
-  if (!session.load()) return EXIT.noVerdict;
-  const asker = answers === undefined ? await askOnTerminal() : askOfText(textOf(answers, io, speech), io.out);
+  if (typeof text !== 'string') return faulty([text], io, speech);
+  const disk = new LawOnDisk(file, io);
+  const judge = new DraftJudge(io, speech, options);
+  const read = readDraft(disk, judge, words);
+  if ('faults' in read) return faulty(read.faults, io, speech);
+  const session = new Interview(disk, judge, read, againCommand(file, options), io, speech, words);
+  const asker = answers === undefined ? await askOnTerminal(io) : askOfText(textOf(answers, io, speech), io.out);
   try {
     return await session.run(asker);
   } finally {
@@ -58,6 +61,28 @@ function textOf(answers: string, io: Io, speech: Speech): string {
   return text;
 }
 
+/** A law as it stands in its file. */
+interface Draft {
+  readonly text: string;
+  readonly law: JudgedLaw;
+}
+
+/** Reads and judges a file as it is now. */
+function readDraft(disk: LawOnDisk, judge: DraftJudge, words: DraftWords): Draft | { readonly faults: readonly Diagnostic[] } {
+  const text = disk.read();
+  if (typeof text !== 'string') return { faults: [text] };
+  if (/^(amends|bill)\s*:/mu.test(text)) throw new UsageFault(words.interview.isBill(disk.file));
+  const law = judge.text(text, disk.file);
+  return 'faults' in law ? law : { text, law };
+}
+
+/** Prints faults and says that there is nothing to go on with. */
+function faulty(faults: readonly Diagnostic[], io: Io, speech: Speech): ExitCode {
+  for (const fault of faults) io.err(diagnosticText(inWords(fault, speech)));
+  io.err(`${speech.cli.errors(faults.length)}\n`);
+  return EXIT.noVerdict;
+}
+
 class Interview {
   readonly #disk: LawOnDisk;
   readonly #judge: DraftJudge;
@@ -66,40 +91,18 @@ class Interview {
   readonly #speech: Speech;
   readonly #words: DraftWords;
   readonly #order: InterviewOrder;
-  #law: JudgedLaw | undefined;
-  #text = '';
+  #draft: Draft;
   #answers = 0;
 
-  constructor(disk: LawOnDisk, judge: DraftJudge, again: string, io: Io, speech: Speech, words: DraftWords) {
+  constructor(disk: LawOnDisk, judge: DraftJudge, draft: Draft, again: string, io: Io, speech: Speech, words: DraftWords) {
     this.#disk = disk;
     this.#judge = judge;
+    this.#draft = draft;
     this.#again = again;
     this.#io = io;
     this.#speech = speech;
     this.#words = words;
     this.#order = new InterviewOrder(judge.catalogue.vocabulary);
-  }
-
-  /** Prints faults and says that there is nothing to go on with. */
-  faulty(faults: readonly Diagnostic[]): ExitCode {
-    for (const fault of faults) this.#io.err(diagnosticText(inWords(fault, this.#speech)));
-    this.#io.err(`${this.#speech.cli.errors(faults.length)}\n`);
-    return EXIT.noVerdict;
-  }
-
-  /** Reads and judges the file as it is now. */
-  load(): boolean {
-    const text = this.#disk.read();
-    const judged = typeof text === 'string' ? this.#judge.text(text, this.#disk.file) : { faults: [text] };
-    const bill = typeof text === 'string' && /^(amends|bill)\s*:/mu.test(text);
-    if (bill) throw new UsageFault(this.#words.interview.isBill(this.#disk.file));
-    if ('faults' in judged) {
-      this.faulty(judged.faults);
-      return false;
-    }
-    this.#law = judged;
-    this.#text = text as string;
-    return true;
   }
 
   async run(asker: Asker): Promise<ExitCode> {
@@ -123,11 +126,11 @@ class Interview {
   }
 
   #open(): ReturnType<typeof questionsOf> {
-    return this.#law === undefined ? [] : questionsOf(this.#law);
+    return questionsOf(this.#draft.law);
   }
 
   #root(): YamlMap {
-    return this.#law?.root ?? {};
+    return this.#draft.law.root;
   }
 
   #farewell(): string {
@@ -144,7 +147,8 @@ class Interview {
     this.#io.out('\n');
     this.#show(`${this.#questionText(question)} (${question.decides === 'level' ? this.#words.next.levels(question.criteria) : words.settles(question.criteria)})`);
     // A part of a criterion is named by a few words: what the criterion asks says more.
-    const asked = question.segments[0] === 'measures' && question.segments.length > 2 ? this.#judge.texts.criteria[question.segments[1] ?? '']?.ask : undefined;
+    const [first, id = '', part] = question.segments;
+    const asked = first === 'measures' && part !== undefined ? this.#judge.texts.criteria[id]?.ask : undefined;
     if (asked !== undefined) this.#show(asked, '  ');
     if (kind === 'by-hand') {
       this.#show(words.byHand(this.#disk.file, this.#lineOf(question)), '  ');
@@ -163,7 +167,9 @@ class Interview {
         this.#show(words.notUnderstood, '  ');
         continue;
       }
-      if (answer.at !== undefined && !(await this.#knowsText(answer.at, asker))) continue;
+      const known = answer.at === undefined || (await this.#knowsText(answer.at, asker));
+      if (known === 'faulty') return known;
+      if (!known) continue;
       if (kind === 'offence' && answer.value !== 'yes') {
         if (answer.value === 'no') this.#order.none(question);
         return 'asked';
@@ -174,7 +180,7 @@ class Interview {
   }
 
   #lineOf(question: AskedQuestion): number {
-    return this.#law?.yaml.locate(question.path, 'key').line ?? 1;
+    return this.#draft.law.yaml.locate(question.path, 'key').line;
   }
 
   #textKeys(): string[] {
@@ -183,79 +189,81 @@ class Interview {
   }
 
   /** Whether a citation begins with a statute of the file; one that is not there yet can be added at once. */
-  async #knowsText(at: string, asker: Asker): Promise<boolean> {
+  async #knowsText(at: string, asker: Asker): Promise<boolean | 'faulty'> {
     const key = /^"?([\p{L}][\p{L}\p{N}_-]*)\s/u.exec(at)?.[1];
     if (key === undefined || this.#textKeys().includes(key)) return true;
     const title = await asker.ask(this.#words.interview.textTitle(key));
-    const text = title === undefined || title === '' ? undefined : writeAnswer(this.#text, ['texts', key], { value: `{title: ${yamlString(title)}}` });
-    const judged = text === undefined ? undefined : this.#judge.text(text, this.#disk.file);
-    if (text === undefined || judged === undefined || 'faults' in judged) return false;
-    if (this.#disk.write(text) === 'changed') {
-      this.#disk.keep(`texts.${key}`, title ?? '');
-      this.#io.err(`${this.#words.interview.changed(this.#disk.file, this.#disk.keptAside)}\n`);
-      this.load();
-      return false;
-    }
-    this.#text = text;
-    this.#law = judged;
+    if (title === undefined || title === '') return false;
+    const text = writeAnswer(this.#draft.text, ['texts', key], { value: `{title: ${yamlString(title)}}` });
+    if (text === undefined) return false;
+    const law = this.#judge.text(text, this.#disk.file);
+    if ('faults' in law) return false;
+    if (this.#disk.write(text) === 'changed') return this.#changed(`texts.${key}`, title);
+    this.#draft = { text, law };
     return true;
   }
 
   /** Writes an answer; undefined where it has to be given again. */
   #save(question: AskedQuestion, given: Given): 'asked' | 'faulty' | undefined {
     const { interview: words } = this.#words;
-    const entry = newEntry(question, given, this.#text, this.#root(), this.#judge.catalogue.vocabulary);
-    const texts = entry === undefined ? candidates(question, given, this.#text, this.#root()) : [entry.text];
+    const entry = newEntry(question, given, this.#draft.text, this.#root(), this.#judge.catalogue.vocabulary);
+    const texts = entry === undefined ? candidates(question, given, this.#draft.text) : [entry.text];
     if (texts.length === 0) {
       this.#io.out(`  ${words.byHand(this.#disk.file, this.#lineOf(question))}\n`);
       return 'asked';
     }
-    let faults: readonly Diagnostic[] = [];
+    const faults: Diagnostic[] = [];
     for (const text of texts) {
-      const judged = this.#judge.text(text, this.#disk.file);
-      if ('faults' in judged) {
-        if (faults.length === 0) faults = judged.faults;
+      const law = this.#judge.text(text, this.#disk.file);
+      if ('faults' in law) {
+        faults.push(...law.faults);
         continue;
       }
-      if (text === this.#text) {
+      if (text === this.#draft.text) {
         this.#io.out(`  ${words.nothingWritten}\n`);
         return 'asked';
       }
-      const written = this.#write(question, text, judged, given);
+      const written = this.#write(question, { text, law }, given);
       if (entry !== undefined && written === 'written') {
         this.#show(words.added(entry.name), '  ');
-        this.#order.follow(question, entry.questions);
+        this.#order.follow(entry.about, entry.questions);
       } else if (written === 'written') this.#order.followed(question, given.value);
       return written === 'written' ? 'asked' : written;
     }
-    const first = faults[0];
-    const why = first === undefined ? '' : inWords(first, this.#speech);
-    this.#io.out(`  ${words.refused(why === '' ? '' : [why.message, why.hint ?? ''].filter((one) => one !== '').join(' → '))}\n`);
+    const [why] = faults.map((fault) => inWords(fault, this.#speech)).map(({ message, hint }) => (hint === undefined ? message : `${message} → ${hint}`));
+    this.#io.out(`  ${words.refused(String(why))}\n`);
     return undefined;
   }
 
-  #write(question: AskedQuestion, text: string, judged: JudgedLaw, given: Given): 'written' | 'asked' | 'faulty' {
+  #write(question: AskedQuestion, draft: Draft, given: Given): 'written' | 'asked' | 'faulty' {
+    if (this.#disk.write(draft.text) === 'changed') return this.#changed(question.key, given.words) || 'asked';
+    this.#draft = draft;
+    this.#answers += 1;
+    this.#io.out(`  ${this.#words.interview.saved(this.#open().length)}\n`);
+    return 'written';
+  }
+
+  /** The file is no longer what was read: the answer is kept beside it, and the interview goes on with the file as it is now, if it can. */
+  #changed(key: string, answer: string): false | 'faulty' {
     const { interview: words } = this.#words;
-    if (this.#disk.write(text) === 'changed') {
-      this.#disk.keep(question.key, given.words);
-      this.#io.err(`${words.changed(this.#disk.file, this.#disk.keptAside)}\n`);
-      if (this.#disk.exists() && this.load()) return 'asked';
+    this.#disk.keep(key, answer);
+    this.#io.err(`${words.changed(this.#disk.file, this.#disk.keptAside)}\n`);
+    const now = this.#disk.exists() ? readDraft(this.#disk, this.#judge, this.#words) : { faults: [] };
+    if ('faults' in now) {
+      if (now.faults.length > 0) faulty(now.faults, this.#io, this.#speech);
       this.#io.err(`${words.faulty(this.#disk.file)}\n`);
       return 'faulty';
     }
-    this.#text = text;
-    this.#law = judged;
-    this.#answers += 1;
-    this.#io.out(`  ${words.saved(this.#open().length)}\n`);
-    return 'written';
+    this.#draft = now;
+    return false;
   }
 
   #questionText({ kind, path, condition, about }: AskedQuestion): string {
     const { interview: words } = this.#words;
     const { texts } = this.#judge;
-    if (kind === 'topic') return words.topic(texts.topics[path.slice('topic:'.length)] ?? path);
+    if (kind === 'topic') return words.topic(topicTitle(texts, path.slice('topic:'.length)));
     if (about !== undefined) return words.offence(aboutTitle(texts, about), [...new Set(describedAbout(this.#root(), about))]);
-    if (kind === 'reservations') return words.reservations(texts.instruments[path.slice('treaties.'.length)]?.short ?? path);
+    if (kind === 'reservations') return words.reservations(instrumentName(texts, path.slice('treaties.'.length)));
     const question = questionText(path, texts, this.#words, this.#speech);
     return condition === undefined ? question : words.condition(question, condition);
   }
