@@ -38,7 +38,7 @@ function changeOf(edit: Edit, group: readonly Edit[], root: YamlMap): LawChange 
     case 'definitions':
       return definitionChange(edit, group, root);
     case 'treaties':
-      return edit.do === 'remove' ? { kind: 'reservation', instrument: name, clause: String(plainAt(root, edit.path) ?? edit.path.at(-1)) } : { kind: 'party', instrument: name };
+      return edit.do === 'remove' ? { kind: 'reservation', instrument: name, clause: String(typeof edit.path.at(-1) === 'number' ? plainAt(root, edit.path) : edit.path.at(-1)) } : { kind: 'party', instrument: name };
     case 'measures':
       return { kind: 'measure', criterion: name, part: edit.path.length > 2 ? String(edit.path[2]) : partsIn(edit) };
     default:

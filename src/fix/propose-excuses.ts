@@ -12,7 +12,7 @@ export const proposeExcused: Proposer = (settings, { law, root }) => {
   const abouts = listSetting(settings, 'about');
   const acts = listSetting(settings, 'act');
   const offences = law.offences.filter((offence) => abouts.includes(offence.about) && (acts.length === 0 || acts.some((act) => ['yes', 'unknown'].includes(wordAnswer(offence.acts, act)))) && bandMasks(offence.band).maybe !== 0);
-  const mode = textSetting(settings, 'of') ?? 'every';
+  const mode = textSetting(settings, 'of');
   const cited = textSetting(settings, 'cited') === 'yes' || JSON.stringify(settings).includes('"cited":true');
   if (mode === 'none') return proposals(offences.flatMap((offence) => excuses.flatMap((excuse) => withoutExcuse(offence, excuse, root))));
   const withExcuse = (offence: Offence, word: string): Edit => ({ do: 'add', path: ['offences', offence.name, 'excused'], word, ...(cited && offence.excused.place.at === undefined ? { cited: true } : {}) });

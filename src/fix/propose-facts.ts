@@ -1,17 +1,17 @@
-import { asList, mapSetting, textSetting } from '../evaluate/settings.ts';
-import { answerOf, isMap } from '../law/cell.ts';
+import { mapSetting, needed, textSetting } from '../evaluate/settings.ts';
+import { answerOf, isMap, type YamlMap } from '../law/cell.ts';
 import { plainAt, valueAt, type Edit, type Steps } from './edit.ts';
 import { proposeReached } from './propose-rules.ts';
 import { proposals, type Proposer, type Wanted } from './proposer.ts';
 
 /** `fact`: a yes, a word of a list, or a figure at a path. */
 export const proposeFact: Proposer = (settings, wanted) => {
-  const path = typeof settings === 'string' ? settings : (textSetting(settings, 'at') ?? '');
+  const path = typeof settings === 'string' ? settings : needed(settings, 'at');
   const steps = path.split('.');
   const figure = textSetting(settings, 'is') === 'number' ? wanted.figureAt(path) : undefined;
   const value = figure ?? 'yes';
   const reached = wanted.law.rules.has(path) ? proposeReached({ rule: path }, wanted) : [];
-  if (isWordList(steps.slice(0, -1), wanted)) return [[{ do: 'add', path: steps.slice(0, -1), word: steps.at(-1) ?? '' }], ...reached];
+  if (isWordList(steps.slice(0, -1), wanted)) return [[{ do: 'add', path: steps.slice(0, -1), word: String(steps.at(-1)) }], ...reached];
   return proposals([...limitsAbove(steps, wanted), setBelowAnswer(steps, value, wanted)], ...reached);
 };
 
@@ -33,7 +33,7 @@ function isWordList(path: Steps, { root, catalogue }: Wanted): boolean {
 function setBelowAnswer(steps: readonly string[], value: unknown, wanted: Wanted): Edit {
   const parent = steps.slice(0, -1);
   const above = answerOf(plainAt(wanted.root, parent));
-  const key = steps.at(-1) ?? '';
+  const key = String(steps.at(-1));
   const qualifies = parent[0] === 'ages' || wanted.law.rules.has(parent.join('.'));
   if (above === undefined || qualifies) return { do: 'set', path: steps, value };
   const siblings = siblingsOf(parent.join('.'), wanted).filter((one) => one !== key);
@@ -43,7 +43,7 @@ function setBelowAnswer(steps: readonly string[], value: unknown, wanted: Wanted
 /** The keys below a path that some criterion asks about. */
 function siblingsOf(parent: string, { catalogue }: Wanted): string[] {
   const found = new Set<string>();
-  for (const criterion of catalogue.criteria) for (const [, path] of JSON.stringify(criterion.tests).matchAll(/"fact":(?:\{"at":)?"([^"]+)"/gu)) if (path?.slice(0, path.lastIndexOf('.')) === parent) found.add(path.slice(parent.length + 1));
+  for (const criterion of catalogue.criteria) for (const [, path = ''] of JSON.stringify(criterion.tests).matchAll(/"fact":(?:\{"at":)?"([^"]+)"/gu)) if (path.slice(0, path.lastIndexOf('.')) === parent) found.add(path.slice(parent.length + 1));
   return [...found];
 }
 
@@ -78,9 +78,9 @@ export const proposeBound: Proposer = (settings, { root }) => {
 
 /** `unreserved`: the reservation is withdrawn. */
 export const proposeUnreserved: Proposer = (settings, { root }) => {
-  const clause = textSetting(settings, 'clause') ?? '';
-  const path = ['treaties', textSetting(settings, 'instrument') ?? '', 'reservations'];
+  const clause = needed(settings, 'clause');
+  const path = ['treaties', needed(settings, 'instrument'), 'reservations'];
   const list = plainAt(root, path);
-  const held = Array.isArray(list) ? list.map((item, index) => [index, String(isMap(item) ? item['is'] : item)] as const) : asList(isMap(list) ? Object.keys(list) : undefined).map((key) => [key, key] as const);
+  const held = Array.isArray(list) ? list.map((item, index) => [index, String(isMap(item) ? item['is'] : item)] as const) : Object.keys({ ...(list as YamlMap | undefined) }).map((key) => [key, key] as const);
   return proposals(held.filter(([, one]) => one === clause || one.startsWith(`${clause}/`)).map(([step]): Edit => ({ do: 'remove', path: [...path, step] })));
 };

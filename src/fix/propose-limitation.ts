@@ -1,6 +1,6 @@
 import { mapSetting, textSetting } from '../evaluate/settings.ts';
 import { isMap, PLACE_KEYS, type YamlMap } from '../law/cell.ts';
-import { plainAt, valueAt, type Edit, type Steps } from './edit.ts';
+import { plainAt, type Edit, type Steps } from './edit.ts';
 import { proposals, type Proposer, type Wanted } from './proposer.ts';
 
 const PATH: Steps = ['general', 'limitation'];
@@ -14,7 +14,7 @@ interface RulePlace {
 function rulesOf({ root }: Wanted, ordinary: boolean): RulePlace[] {
   const value = plainAt(root, PATH);
   const found: RulePlace[] = Array.isArray(value)
-    ? value.flatMap((rule: unknown, index) => (isMap(rule) ? [{ path: [...PATH, index], rule }] : []))
+    ? value.filter(isMap).map((rule, index) => ({ path: [...PATH, index], rule }))
     : isMap(value)
       ? isOneRule(value)
         ? [{ path: PATH, rule: value }]
@@ -54,8 +54,7 @@ function newRule(about: string | undefined, from: string, rules: readonly RulePl
   const value = { for: names, ...(from === 'none' || years === 0 ? {} : { years }), from };
   const list = plainAt(wanted.root, PATH);
   if (Array.isArray(list)) return [{ do: 'set', path: [...PATH, list.length], value }];
-  const single = isMap(valueAt(wanted.root, PATH)) && isMap(list) && isOneRule(list);
-  if (single) return [{ do: 'set', path: PATH, value: [list, value] }];
+  if (isMap(list) && isOneRule(list)) return [{ do: 'set', path: PATH, value: [list, value] }];
   const name = about === undefined ? 'children' : `children-${about}`;
   return [{ do: 'set', path: [...PATH, name], value }];
 }

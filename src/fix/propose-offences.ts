@@ -1,6 +1,6 @@
 import { newQuestion } from '../evaluate/operators/punished.ts';
 import { candidate, limited, reachesMedium, covering, type Candidate, type Question } from '../evaluate/operators/candidate.ts';
-import { asList, flagSetting, listSetting, textSetting } from '../evaluate/settings.ts';
+import { asList, flagSetting, listSetting, needed, textSetting } from '../evaluate/settings.ts';
 import { ageMask, ALL_AGES, bandMasks } from '../law/ages.ts';
 import { wordAnswer } from '../law/words.ts';
 import type { Need, Offence } from '../model/law.ts';
@@ -44,9 +44,9 @@ function widen({ offence, selector, strength, hasAct }: Candidate, act: string |
     ...strength.others.flatMap((place): Edit[] => limitEdits(offence, place.path, question, wanted)),
     ...(question.media.some((medium) => reachesMedium(offence, medium) !== 'yes') ? [{ do: 'set', path: at('via'), value: 'any' } as const] : []),
     ...bandEdits(offence, ages),
-    ...(limited(offence.purposes, selector.purpose) === 'yes' ? [] : [{ do: 'add', path: at('purposes'), word: selector.purpose ?? '' } as const]),
+    ...(limited(offence.purposes, selector.purpose) === 'yes' ? [] : [{ do: 'add', path: at('purposes'), word: String(selector.purpose) } as const]),
     ...(selector.gain === undefined || offence.gains === undefined || wordAnswer(offence.gains, selector.gain) === 'yes' ? [] : [{ do: 'add', path: at('gains'), word: selector.gain } as const]),
-    ...(covering(offence, selector.covers, wanted.law) === 'yes' ? [] : coverEdits(selector.covers ?? '', offence, wanted)),
+    ...(covering(offence, selector.covers, wanted.law) === 'yes' ? [] : coverEdits(String(selector.covers), offence, wanted)),
     ...selector.withoutExcuse.flatMap((excuse): Edit[] => {
       const fact = offence.excused.words.get(excuse);
       return fact === undefined ? [] : [{ do: 'remove', path: wordSteps(wanted.root, fact.place.path, excuse) }];
@@ -92,16 +92,16 @@ function bandEdits(offence: Offence, { mask, under }: Ages): Edit[] {
 export function newOffence(about: string, act: string, { under }: Ages, { root, catalogue }: Wanted): Edit[] {
   const offences = root['offences'];
   const taken = new Set(typeof offences === 'object' && offences !== null ? Object.keys(offences) : []);
-  const name = [`new-${about}-${act}`, ...Array.from({ length: 9 }, (_, index) => `new-${about}-${act}-${String(index + 2)}`)].find((one) => !taken.has(one)) ?? `new-${about}`;
+  let name = `new-${about}-${act}`;
+  for (let number = 2; taken.has(name); number += 1) name = `new-${about}-${act}-${String(number)}`;
   const plain = catalogue.vocabulary.about[about]?.defaultAct === act;
   const value = { about, ...(plain ? {} : { acts: [act] }), 'child-under': under };
   return [{ do: 'set', path: ['offences', name], value }];
 }
 
-function firstActs(about: string, { catalogue }: Wanted): string[] {
+function firstActs(about: string, { catalogue }: Wanted): readonly string[] {
   const subject = catalogue.vocabulary.about[about];
-  const acts = Object.keys(subject?.acts ?? {});
-  return [subject?.defaultAct ?? acts.find((act) => (subject?.acts[act] ?? []).length === 0) ?? ''].filter((act) => act !== '');
+  return asList(subject?.defaultAct ?? Object.entries({ ...subject?.acts }).find(([, implied]) => implied.length === 0)?.[0]);
 }
 
 /** `described`: an offence about each subject that has none. */
@@ -112,16 +112,16 @@ export const proposeDescribed: Proposer = (settings, wanted) => {
 
 /** `online`: let offences that stay offline reach every medium, or make one that does. */
 export const proposeOnline: Proposer = (settings, wanted) => {
-  const about = textSetting(settings, 'about') ?? '';
+  const about = needed(settings, 'about');
   const offences = wanted.law.offences.filter((offence) => offence.about === about);
-  const act = listSetting(settings, 'act')[0] ?? firstActs(about, wanted)[0] ?? '';
+  const [act = ''] = [...listSetting(settings, 'act'), ...firstActs(about, wanted)];
   const wide = offences.filter((offence) => offence.via !== 'any' && offence.via !== 'online').map((offence): Edit => ({ do: 'set', path: offencePath(offence, 'via'), value: 'any' }));
   return proposals(wide, ...offences.map((offence) => [...actEdits(offence, act, wanted), { do: 'set', path: offencePath(offence, 'via'), value: 'any' } as const]), newOffence(about, act, { mask: ALL_AGES, under: 18 }, wanted));
 };
 
 /** `unneeded`: strike narrowing elements, and purposes where none may limit the offence. */
 export const proposeUnneeded: Proposer = (settings, wanted) => {
-  const about = textSetting(settings, 'about') ?? '';
+  const about = needed(settings, 'about');
   const needs = listSetting(settings, 'needs');
   const offences = wanted.law.offences.filter((offence) => offence.about === about);
   const strikes = (offence: Offence): Edit[] => [

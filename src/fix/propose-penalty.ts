@@ -26,8 +26,7 @@ function withMaximum(offence: Offence, maximum: string, { root }: Wanted): Edit 
 
 /** `coherent`: raise the maximum of graver acts to that of the lesser ones. */
 export const proposeCoherent: Proposer = (settings, wanted) => {
-  const order = mapSetting(settings)['order'];
-  const steps = Array.isArray(order) ? order.map((acts) => (Array.isArray(acts) ? acts.map(String) : [])) : [];
+  const steps = mapSetting(settings)['order'] as readonly (readonly string[])[];
   const offences = wanted.law.offences.filter((offence) => offence.about === 'csam');
   const ranked = steps.map((acts) => offences.filter((offence) => maximumOf(offence) !== undefined && acts.some((act) => wordAnswer(offence.acts, act) === 'yes')));
   const raised = [...levelled(ranked)].filter(([offence, max]) => max !== maximumOf(offence));
@@ -36,13 +35,13 @@ export const proposeCoherent: Proposer = (settings, wanted) => {
 
 /** Maxima in months, none of a graver act below that of a lesser one on children of the same age. */
 function levelled(ranked: readonly (readonly Offence[])[]): ReadonlyMap<Offence, number> {
-  const maxima = new Map(ranked.flat().map((offence) => [offence, maximumOf(offence) ?? 0]));
+  const maxima = new Map(ranked.flat().map((offence) => [offence, Number(maximumOf(offence))]));
   for (let round = 0; round < ranked.length; round += 1) {
     ranked.forEach((lessers, index) => {
       for (const lesser of lessers) {
         for (const graver of ranked.slice(index + 1).flat()) {
           const sameAge = (bandMasks(graver.band).maybe & bandMasks(lesser.band).maybe) !== 0;
-          if (graver !== lesser && sameAge) maxima.set(graver, Math.max(maxima.get(graver) ?? 0, maxima.get(lesser) ?? 0));
+          if (graver !== lesser && sameAge) maxima.set(graver, Math.max(Number(maxima.get(graver)), Number(maxima.get(lesser))));
         }
       }
     });

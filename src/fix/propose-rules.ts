@@ -1,5 +1,5 @@
 import { subjectOffences } from '../evaluate/operators/reached.ts';
-import { listSetting, mapSetting, textSetting } from '../evaluate/settings.ts';
+import { listSetting, mapSetting, needed, textSetting } from '../evaluate/settings.ts';
 import { answerOf, isMap } from '../law/cell.ts';
 import type { ConditionName } from '../model/law.ts';
 import type { Test } from '../model/criterion.ts';
@@ -10,7 +10,7 @@ const UNIVERSAL = 'general.jurisdiction.universal';
 
 /** `reached`: let a general rule reach every offence, or these subjects too, or let each offence say it itself. */
 export const proposeReached: Proposer = (settings, wanted) => {
-  const path = (textSetting(settings, 'rule') ?? '').split('.');
+  const path = needed(settings, 'rule').split('.');
   const { abouts, offences } = subjectOffences(settings, wanted);
   const present = abouts.filter((about) => offences.some((offence) => offence.about === about));
   const own = textSetting(settings, 'own');
@@ -32,14 +32,15 @@ export const proposeGround: Proposer = (settings, wanted) => {
 function reachEdits(path: readonly string[], abouts: readonly string[], wanted: Wanted): Edit[][] {
   const rules = rulesAt(path, wanted);
   const whole: Edit = { do: 'set', path, value: { for: 'all' } };
-  if (rules.length === 0) return [[whole]];
+  const [first] = rules;
+  if (first === undefined) return [[whole]];
   const named = rules.map((rule) => listed(rule, abouts, wanted));
   const widened = rules.map((rule): Edit[] => [
     { do: 'set', path: [...rule, 'for'], value: 'all' },
     ...(['except', 'only', 'others'] as const).flatMap((key): Edit[] => (has(rule, key, wanted) ? [{ do: 'remove', path: [...rule, key] }] : [])),
     ...(answerOf(plainAt(wanted.root, rule)) === undefined ? [] : [{ do: 'remove', path: [...rule, 'is'] } as const]),
   ]);
-  const denied = rules.length === 1 && answerOf(plainAt(wanted.root, rules[0] ?? [])) === 'no';
+  const denied = rules.length === 1 && answerOf(plainAt(wanted.root, first)) === 'no';
   return denied ? [[whole]] : [...named, ...widened];
 }
 

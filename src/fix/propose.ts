@@ -75,5 +75,5 @@ export function propose(test: Test, wanted: Wanted): readonly Proposal[] {
 }
 
 function testsIn(settings: unknown): readonly Test[] {
-  return Array.isArray(settings) ? (settings as readonly Test[]) : [];
+  return settings as readonly Test[];
 }
