@@ -12,6 +12,7 @@ import { lawSchema } from '../schema/law-schema.ts';
 import type { JsonSchema } from '../schema/pieces.ts';
 import { ruleSchema } from '../schema/rule-schema.ts';
 import { leanSchema } from './lean-schema.ts';
+import { shapeModule } from './shape-module.ts';
 import { sarifRules } from '../cli/sarif-rules.ts';
 import { speechIn } from '../words/speech.ts';
 
@@ -44,7 +45,10 @@ if (faults.length > 0) {
 }
 const catalogue = compileCatalogue(raw);
 const texts = vocabularyTexts(raw.vocabulary);
-await writeValidator('law-validator', lawSchema(catalogue, texts, 'en'));
+const schemaOfLaws = lawSchema(catalogue, texts, 'en');
+await writeValidator('law-validator', schemaOfLaws);
+writeFileSync(`${root}/src/generated/law-shape.js`, shapeModule(schemaOfLaws));
+writeFileSync(`${root}/src/generated/law-shape.d.ts`, 'export declare const lawShape: () => Readonly<Record<string, unknown>>;\n');
 
 const write = (name: string, value: unknown): void => writeFileSync(`${root}/dist/data/${name}.json`, JSON.stringify(value));
 const logic = JSON.stringify(catalogue);

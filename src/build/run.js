@@ -18,6 +18,17 @@ const lateModules = {
   },
 };
 
+/** What most runs never need, in files of their own beside the bundle: by the end of what is imported, and the names that are used of it. */
+const APART = { 'law-validator': ['validate'], 'rule-validator': ['validate'], marked: ['Marked'] };
+const apart = {
+  name: 'apart',
+  setup(build) {
+    build.onResolve({ filter: /(?:^marked|\/generated\/(?:law|rule)-validator\.js)$/ }, ({ path }) => ({ path: path.replace(/^.*\/|\.js$/g, ''), namespace: 'apart' }));
+    build.onResolve({ filter: /^\.\/.*\.cjs$/, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({ contents: `module.exports = { ${APART[path].map((name) => `get ${name}() { return require('./${path}.cjs').${name}; }`).join(', ')} };` }));
+  },
+};
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({ ...common, entryPoints: ['src/build/generate.ts'], outfile: 'dist/build/generate.js', packages: 'external' });
 const generated = spawnSync(process.execPath, [`${root}dist/build/generate.js`, root], { stdio: 'inherit' });
@@ -34,7 +45,7 @@ await build({
   external: ['docx', 'write-excel-file/node'],
   // Code from a cache cannot import: what is external is required instead, when it is asked for.
   supported: { 'dynamic-import': false },
-  plugins: [lateModules],
+  plugins: [lateModules, apart],
   minify: true,
   define: { LACUNA_VERSION: JSON.stringify(version), LACUNA_BUNDLED: 'true', 'import.meta.url': 'LACUNA_URL' },
   // Wrapped as Node wraps a module, here and not when it is loaded: the text need not be copied.
@@ -44,13 +55,14 @@ await build({
 // Signs beyond ASCII are left in regular expressions alone; without them the bundle is read fastest.
 const bundle = `${root}dist/lacuna.cjs`;
 writeFileSync(bundle, readFileSync(bundle, 'utf8').replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
-// The reference reader of YAML, loaded only for files that the fast one leaves to it.
-await build({ ...common, format: 'cjs', entryPoints: { yaml: 'yaml' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, minify: true });
+// The reference reader of YAML, loaded only for files that the fast one leaves to it; and what else is apart.
+const besides = { yaml: 'yaml', marked: 'marked', 'law-validator': 'src/generated/law-validator.js', 'rule-validator': 'src/generated/rule-validator.js' };
+await build({ ...common, format: 'cjs', entryPoints: besides, outdir: 'dist', outExtension: { '.js': '.cjs' }, minify: true });
 rmSync(`${root}dist/build`, { recursive: true, force: true });
 
 // What verdicts depend on beside rules that are added: kept verdicts are for this build alone.
 const digest = createHash('sha256');
-for (const name of ['lacuna.cjs', 'yaml.cjs', ...readdirSync(`${root}dist/data`).sort().map((file) => `data/${file}`)]) digest.update(readFileSync(`${root}dist/${name}`));
+for (const name of ['lacuna.cjs', ...Object.keys(besides).map((one) => `${one}.cjs`), ...readdirSync(`${root}dist/data`).sort().map((file) => `data/${file}`)]) digest.update(readFileSync(`${root}dist/${name}`));
 writeFileSync(`${root}dist/digest.txt`, `${digest.digest('hex')}\n`);
 
 const compiled = spawnSync(process.execPath, [`${root}src/build/compile-ahead.js`], { stdio: 'inherit' });

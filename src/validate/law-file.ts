@@ -1,11 +1,21 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { cutShort, type Diagnostic } from '../model/diagnostic.ts';
 import { isMap, type YamlMap } from '../law/cell.ts';
+import { lawShape } from '../generated/law-shape.js';
 import { validate } from '../generated/law-validator.js';
 import type { YamlFile } from '../load/yaml.ts';
 import type { JsonSchema } from '../schema/pieces.ts';
 import { referenceFaults } from './references.ts';
 import { schemaFaults, type SchemaError } from './schema-faults.ts';
+import { shapeCheck } from './shape.ts';
+
+let fitsSchema: ((value: unknown) => boolean) | undefined;
+
+/** What ajv's validator finds. It is loaded for a law that is not in order: of the others, nearly all, a quick check says that they are. */
+function schemaErrors(root: YamlMap): readonly SchemaError[] {
+  fitsSchema ??= shapeCheck(lawShape());
+  return fitsSchema(root) || validate(root) ? [] : (validate.errors ?? []);
+}
 
 /** Everything that is wrong with a law file; empty where it is in order. `schema` is asked for only to word an error. */
 export function lawFileFaults(yaml: YamlFile, catalogue: Catalogue, schema: () => JsonSchema): readonly Diagnostic[] {
@@ -13,8 +23,7 @@ export function lawFileFaults(yaml: YamlFile, catalogue: Catalogue, schema: () =
   if (yaml.value === null) return [{ code: 'file-empty', file: yaml.file, line: 1, column: 1, path: '', values: {} }];
   if (!isMap(yaml.value)) return [{ code: 'wrong-type', file: yaml.file, line: 1, column: 1, path: '', values: { expected: 'object', found: Array.isArray(yaml.value) ? 'array' : typeof yaml.value } }];
   const root = yaml.value;
-  const errors: readonly SchemaError[] = validate(root) ? [] : (validate.errors ?? []);
-  const wrong = errors.filter((error) => !namesOwnMeasure(error, root, catalogue));
+  const wrong = schemaErrors(root).filter((error) => !namesOwnMeasure(error, root, catalogue));
   const shape = wrong.length === 0 ? [] : schemaFaults(wrong.slice(0, MOST_ERRORS), yaml, schema()).filter((fault) => !isOwnMeasure(fault, catalogue));
   const faults = dedupe([...shape, ...referenceFaults(root, yaml, catalogue)]);
   return cutShort(faults);

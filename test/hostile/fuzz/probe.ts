@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { builtCatalogue, builtTexts, builtVocabulary } from '../../../src/catalogue/built.ts';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import type { YamlMap } from '../../../src/law/cell.ts';
+import { lawShape } from '../../../src/generated/law-shape.js';
 import { validate } from '../../../src/generated/law-validator.js';
 import { readLaw } from '../../../src/law/law.ts';
 import { readPlainYaml } from '../../../src/load/fast-yaml.ts';
@@ -15,6 +16,7 @@ import { OUTCOMES } from '../../../src/model/outcome.ts';
 import { buildReport } from '../../../src/report/build.ts';
 import { lawSchema } from '../../../src/schema/law-schema.ts';
 import { lawFileFaults } from '../../../src/validate/law-file.ts';
+import { shapeCheck } from '../../../src/validate/shape.ts';
 import { speechIn } from '../../../src/words/speech.ts';
 import { run } from '../../run-command.ts';
 import { signsOfHarm } from '../hostile-texts.ts';
@@ -26,6 +28,7 @@ const { catalogue } = built;
 /** The criteria in hands of six. */
 const someCriteria = Array.from({ length: 32 }, (_, rest) => catalogue.criteria.filter((_one, index) => index % 32 === rest));
 const schema = lawSchema(catalogue, builtVocabulary(), 'en');
+const fits = shapeCheck(lawShape());
 const texts = builtTexts('en');
 const speech = await speechIn('en');
 
@@ -61,7 +64,7 @@ const MOST_SECONDS = 5;
 
 /**
  * Reads, validates and judges a text as a law by some of the criteria, in turn; every hundredth by all, with a report. Every fortieth is read by both
- * readers of YAML, which must agree.
+ * readers of YAML, which must agree; and each is checked by ajv's validator and by the quick check before it, which must agree too.
  */
 export function probeLayers(bytes: Uint8Array, index: number): Failure {
   const text = decodeText(bytes, 'in.yaml');
@@ -72,8 +75,12 @@ export function probeLayers(bytes: Uint8Array, index: number): Failure {
     const reference = readAnyYaml(text, 'in.yaml');
     if (plain !== undefined && (reference.diagnostics.length > 0 || !isDeepStrictEqual(plain.value, reference.value))) return 'the two readers of YAML differ';
   }
-  // To put faults into words takes longest: a sixth of the invalid files has that done.
-  if (index % 6 !== 0 && yaml.diagnostics.length === 0 && !validate(yaml.value)) return undefined;
+  if (yaml.diagnostics.length === 0) {
+    const valid = validate(yaml.value);
+    if (fits(yaml.value) !== valid) return 'the quick check of a law and its validator differ';
+    // To put faults into words takes longest: a sixth of the invalid files has that done.
+    if (index % 6 !== 0 && !valid) return undefined;
+  }
   const faults = lawFileFaults(yaml, catalogue, () => schema);
   for (const fault of faults) if (speech.diagnostic(fault).message === '' || fault.line < 1 || fault.column < 1) return `a fault without words or place: ${fault.code}`;
   if (faults.length > 0) return undefined;
