@@ -5,7 +5,7 @@ import type { Finding, PartFinding, SourceFinding } from '../model/finding.ts';
 import type { Law } from '../model/law.ts';
 import type { BoundOptions } from './bound.ts';
 import { bitsOfJudged, WHOLE_VIEW, type Context, type Judgement, type View } from './judgement.ts';
-import { oneObject } from './one-object.ts';
+import { oneFinding, onePartList } from './one-object.ts';
 import { evaluateTest, unique, uniquePlaces } from './operators/index.ts';
 import { penaltyWarnings } from './operators/penalty.ts';
 import { namesOf, SourceJudge, type PartJudge } from './sources.ts';
@@ -30,16 +30,16 @@ export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Cat
   // Where nothing is left to judge, and it is not known that nothing is there, that is the reason.
   const shown = deciding.length > 0 ? deciding : judged;
   const closest = shown.find((one) => one.closest !== undefined)?.closest;
-  return oneObject(criterion, {
+  return oneFinding(criterion, {
     criterion: criterion.id,
     topic: criterion.topic,
     outcome,
     level: levelOf(outcome, counting === undefined ? sources : counting.map((one) => one.finding)),
     reasons: unique(shown.flatMap((one) => one.reasons)),
-    parts: criterion.parts.map((part, index): PartFinding => partFinding(part, whole[index] as Judgement)),
+    parts: onePartList(criterion, criterion.parts.map((part, index): PartFinding => partFinding(part, whole[index] as Judgement))),
     sources,
     evidence: uniquePlaces(shown.flatMap((one) => one.evidence)),
-    ...(closest === undefined ? {} : { closest }),
+    closest,
     warnings: criterion.penaltyOrder === undefined ? [] : penaltyWarnings(criterion.penaltyOrder, contextOf(criterion, '', law, catalogue, WHOLE_VIEW)),
   });
 }

@@ -12,15 +12,22 @@ interface Known {
 
 const KNOWN = new WeakMap<Criterion, Known>();
 
-/**
- * The same finding, with what came to the same in another law as the same object: its parts, and all of it where it cites nothing of the
- * law. So what is said of it is put into words once for all laws.
- */
-export function oneObject(criterion: Criterion, finding: Finding): Finding {
+function knownOf(criterion: Criterion): Known {
   let known = KNOWN.get(criterion);
   if (known === undefined) KNOWN.set(criterion, (known = { parts: [], findings: [] }));
-  const made: Finding = { ...finding, parts: among(known.parts, finding.parts, sameParts) };
-  return citesNothing(finding) ? among(known.findings, made, sameFinding) : made;
+  return known;
+}
+
+/** The same parts, as one object where they came to the same in another law: so what is said of them is put into words once for all laws. */
+export function onePartList(criterion: Criterion, parts: readonly PartFinding[]): readonly PartFinding[] {
+  return parts.length === 0 ? NO_PARTS : among(knownOf(criterion).parts, parts, sameParts);
+}
+
+const NO_PARTS: readonly PartFinding[] = [];
+
+/** The same finding, as one object where it cites nothing of the law and came to the same in another. */
+export function oneFinding(criterion: Criterion, finding: Finding): Finding {
+  return citesNothing(finding) ? among(knownOf(criterion).findings, finding, sameFinding) : finding;
 }
 
 function among<Thing>(known: Thing[], thing: Thing, same: (one: Thing, other: Thing) => boolean): Thing {

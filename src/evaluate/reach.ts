@@ -2,9 +2,10 @@ import type { GeneralRule, Law, LimitationRule, Offence, Scope } from '../model/
 import type { Vocabulary } from '../model/catalogue.ts';
 import { ALL_AGES, bandMasks } from '../law/ages.ts';
 import { picksWithin, reachOf, type Reach } from '../law/scope.ts';
-import { addToGrid, bitsOf, emptyGrid, unite, unknownGrid, type AgesByOutcome, type Grid } from './grid.ts';
+import { addToGrid, emptyGrid, unite, unknownGrid, type AgesByOutcome, type Grid } from './grid.ts';
 import { WHOLE_VIEW, type Context, type View } from './judgement.ts';
-import { MET, UNKNOWN, type OutcomeBits } from './truth.ts';
+import { namedActs } from './named-acts.ts';
+import { GAP, MET, PARTIAL, UNKNOWN, type OutcomeBits } from './truth.ts';
 
 /** An act of a described offence, and the ages at which it is asked about: all that are possible, and those at which it is surely punished. */
 export interface Point {
@@ -15,7 +16,7 @@ export interface Point {
   readonly memory: PointMemory;
 }
 
-/** What was found about an act of an offence before: many criteria ask the same of it. */
+/** What was found about an act of an offence before: many criteria ask the same of it. Acts of an offence that nothing tells apart share one. */
 export interface PointMemory {
   readonly reaches: Map<Scope, Reach>;
   readonly grids: Map<GeneralRule, Grid>;
@@ -37,30 +38,42 @@ export interface PeriodRules {
   readonly ordinary: readonly PeriodRule[];
 }
 
-/** The points of an offence as it is described, made once. */
-const POINTS = new WeakMap<Offence, readonly Point[]>();
+/** The points of an offence as it is described, made once for the acts that something names. */
+const POINTS = new WeakMap<Offence, { readonly named: ReadonlySet<string>; readonly points: readonly Point[] }>();
 
 /**
  * The acts of an offence that are judged: words that stand for others (`publish`) give way to what they imply. An offence whose acts
  * are unknown is judged once, under the empty name.
  */
-function wholePoints(offence: Offence, vocabulary: Vocabulary): readonly Point[] {
+function wholePoints(offence: Offence, named: ReadonlySet<string>, vocabulary: Vocabulary): readonly Point[] {
   const known = POINTS.get(offence);
-  if (known !== undefined) return known;
+  if (known?.named === named) return known.points;
   const acts = [...offence.acts.words].filter(([, fact]) => fact.answer !== 'no').map(([word]) => word);
   const subject = vocabulary.about[offence.about];
   const own = acts.filter((act) => (subject?.acts[act] ?? []).length === 0);
   const { sure, maybe: ages } = bandMasks(offence.band);
   const certain = (act: string): boolean => (act === '' ? !offence.acts.unknown : offence.acts.words.get(act)?.answer === 'yes');
-  const points = (own.length > 0 ? own : ['']).map((act): Point => ({ offence, act, ages, sure: certain(act) ? sure : 0, memory: { reaches: new Map(), grids: new Map(), universal: new Map(), periods: new Map() } }));
-  POINTS.set(offence, points);
+  const alike = new Map<string | boolean, PointMemory>();
+  const points = (own.length > 0 ? own : ['']).map((act): Point => {
+    const is = certain(act);
+    const key = named.has(act) ? act : is;
+    let memory = alike.get(key);
+    if (memory === undefined) alike.set(key, (memory = newMemory()));
+    return { offence, act, ages, sure: is ? sure : 0, memory };
+  });
+  POINTS.set(offence, { named, points });
   return points;
+}
+
+/** A memory in which nothing was found yet. */
+export function newMemory(): PointMemory {
+  return { reaches: new Map(), grids: new Map(), universal: new Map(), periods: new Map() };
 }
 
 /** Points by offences and view: many criteria ask for the same. */
 const VIEWED = new WeakMap<readonly Offence[], Map<View, readonly Point[]>>();
 
-/** The points of the described offences that a view leaves in. */
+/** The points of the described offences that a view leaves in; of those that nothing tells apart, the first stands for all. */
 export function pointsOf(offences: readonly Offence[], context: Context, keep?: (offence: Offence, act: string) => boolean): readonly Point[] {
   if (keep !== undefined) return findPoints(offences, context, keep);
   let viewed = VIEWED.get(offences);
@@ -74,9 +87,12 @@ function findPoints(offences: readonly Offence[], context: Context, keep?: (offe
   const points: Point[] = [];
   const { view } = context;
   const { vocabulary } = context.catalogue;
+  const named = namedActs(context.law, context.catalogue);
   for (const offence of offences) {
-    for (const point of wholePoints(offence, vocabulary)) {
-      if (keep !== undefined && !keep(offence, point.act)) continue;
+    const seen: PointMemory[] = [];
+    for (const point of wholePoints(offence, named, vocabulary)) {
+      if (seen.includes(point.memory) || (keep !== undefined && !keep(offence, point.act))) continue;
+      seen.push(point.memory);
       const ages = view === WHOLE_VIEW ? point.ages : agesInView(view, point, vocabulary);
       if (ages === point.ages) points.push(point);
       else if (ages !== 0) points.push({ ...point, ages, sure: point.sure & ages });
@@ -86,19 +102,25 @@ function findPoints(offences: readonly Offence[], context: Context, keep?: (offe
 }
 
 /**
- * What offences come to, given what each of their points does. An offence that is described is there, whatever is open about its acts and ages:
- * what it comes to where it surely punishes counts, and elsewhere what falls short leaves it open. Where it surely punishes nowhere, all must agree.
+ * What offences come to, given what each of their points does (those of an offence stand together). An offence that is described is there, whatever is
+ * open about its acts and ages: what it comes to where it surely punishes counts, and elsewhere what falls short leaves it open. Where it surely
+ * punishes nowhere, all must agree.
  */
 export function foldOffences(points: readonly Point[], judge: (point: Point) => AgesByOutcome): Map<Offence, OutcomeBits> {
-  const sure = new Map<Offence, OutcomeBits>();
-  const open = new Map<Offence, OutcomeBits>();
-  for (const point of points) {
+  const folded = new Map<Offence, OutcomeBits>();
+  let sure = 0;
+  let open = 0;
+  for (let index = 0; index < points.length; index += 1) {
+    const point = points[index] as Point;
     const ages = judge(point);
-    sure.set(point.offence, (sure.get(point.offence) ?? 0) | bitsWithin(ages, point.sure));
-    open.set(point.offence, (open.get(point.offence) ?? 0) | bitsWithin(ages, ~point.sure));
+    sure |= bitsWithin(ages, point.sure);
+    open |= bitsWithin(ages, ~point.sure);
+    if (points[index + 1]?.offence === point.offence) continue;
+    folded.set(point.offence, settle(sure, open));
+    sure = 0;
+    open = 0;
   }
-  for (const [offence, bits] of sure) sure.set(offence, settle(bits, open.get(offence) ?? 0));
-  return sure;
+  return folded;
 }
 
 function settle(sure: OutcomeBits, open: OutcomeBits): OutcomeBits {
@@ -106,8 +128,9 @@ function settle(sure: OutcomeBits, open: OutcomeBits): OutcomeBits {
   return sure | (open & MET) | ((open & ~MET) === 0 ? 0 : UNKNOWN);
 }
 
+/** The outcomes to which some age among these comes. */
 function bitsWithin({ met, partial, gap, unknown }: AgesByOutcome, within: number): OutcomeBits {
-  return bitsOf({ met: met & within, partial: partial & within, gap: gap & within, unknown: unknown & within });
+  return (met & within ? MET : 0) | (partial & within ? PARTIAL : 0) | (gap & within ? GAP : 0) | (unknown & within ? UNKNOWN : 0);
 }
 
 /** The ages of an offence's act that a source speaks of, reservations taken off. */

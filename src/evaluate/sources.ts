@@ -74,36 +74,25 @@ export class SourceJudge {
     this.#memory = boundMemory(law, options);
   }
 
-  /** What each source comes to, in order: where no reservation touches any, one list for all laws in which all come to the same. */
+  /** What each source comes to, in order: one list for all laws in which all come to the same. */
   findings(): readonly SourceFinding[] {
     const { sources } = this.#criterion;
     const asked = askedBy(this.#criterion, this.#law, this.#catalogue);
-    if (sources.some((source) => reservationsTouching(source, this.#law, this.#catalogue, this.#options).length > 0)) return this.all().map((one) => one.finding);
-    let key = '';
-    for (const [index, source] of sources.entries()) {
-      const { outcome } = this.#asked(asked[index] as Asked);
-      key += `${outcome} ${boundBy(source, this.#law, this.#catalogue, this.#options, this.#memory)} `;
-    }
-    let known = LISTS.get(this.#criterion);
-    if (known === undefined) LISTS.set(this.#criterion, (known = new Map<string, readonly SourceFinding[]>()));
-    let found = known.get(key);
-    if (found === undefined) {
-      if (known.size >= MOST_LISTS) known.clear();
-      known.set(key, (found = this.all().map((one) => one.finding)));
-    }
-    return found;
+    return oneList(this.#criterion, sources.map((source, index) => this.#judged(source, asked[index] as Asked).finding));
   }
 
   /** One for each source, in order, with the judgements that it rests on. */
   all(): JudgedSource[] {
     const asked = askedBy(this.#criterion, this.#law, this.#catalogue);
-    return this.#criterion.sources.map((source, index): JudgedSource => {
-      const reserved = reservationsTouching(source, this.#law, this.#catalogue, this.#options);
-      const bound = boundBy(source, this.#law, this.#catalogue, this.#options, this.#memory);
-      if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
-      const { parts, outcome } = this.#asked(asked[index] as Asked);
-      return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, reserved) };
-    });
+    return this.#criterion.sources.map((source, index) => this.#judged(source, asked[index] as Asked));
+  }
+
+  #judged(source: Source, asked: Asked): JudgedSource {
+    const reserved = reservationsTouching(source, this.#law, this.#catalogue, this.#options);
+    const bound = boundBy(source, this.#law, this.#catalogue, this.#options, this.#memory);
+    if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
+    const { parts, outcome } = this.#asked(asked);
+    return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, reserved) };
   }
 
   #asked(asked: Asked): { readonly parts: readonly Judgement[]; readonly outcome: Outcome } {
@@ -123,11 +112,20 @@ export class SourceJudge {
   }
 }
 
-/** Lists of what all sources of a criterion came to, by outcomes and whether they bind. */
-const LISTS = new WeakMap<Criterion, Map<string, readonly SourceFinding[]>>();
+/** Lists of what all sources of a criterion came to before. */
+const LISTS = new WeakMap<Criterion, (readonly SourceFinding[])[]>();
 
-/** So many lists of a criterion are kept before they begin anew. */
+/** So many lists of a criterion are known; those that come later are new each time. */
 const MOST_LISTS = 12;
+
+/** The same list, as one object in all laws. */
+function oneList(criterion: Criterion, list: readonly SourceFinding[]): readonly SourceFinding[] {
+  let known = LISTS.get(criterion);
+  if (known === undefined) LISTS.set(criterion, (known = []));
+  for (const one of known) if (one.every((finding, index) => finding === list[index])) return one;
+  if (known.length < MOST_LISTS) known.push(list);
+  return list;
+}
 
 /** What sources came to before, by whether they bind: a source that comes to the same is one object in all laws. */
 const CAME_TO = new WeakMap<Source, Record<Bound, SourceFinding[]>>();

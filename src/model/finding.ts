@@ -76,7 +76,7 @@ export interface Finding {
   readonly parts: readonly PartFinding[];
   readonly sources: readonly SourceFinding[];
   readonly evidence: readonly Place[];
-  readonly closest?: Closest;
+  readonly closest?: Closest | undefined;
   readonly warnings: readonly Warning[];
 }
 

@@ -1,4 +1,4 @@
-import type { Law, Medium, Offence, Place } from '../../model/law.ts';
+import type { Law, Medium, Offence, Place, WordFact } from '../../model/law.ts';
 import { bandMasks } from '../../law/ages.ts';
 import { limits, wordAnswer } from '../../law/words.ts';
 import { offenceStrength, type NeedsPolicy, type OffenceStrength } from '../strength.ts';
@@ -39,8 +39,9 @@ export interface Question {
 /** An answer in three values. */
 export type Kleene = 'yes' | 'unknown' | 'no';
 
-/** An offence seen through a selector. */
-export function candidate(offence: Offence, selector: Selector, question: Question, law: Law): Candidate {
+/** An offence seen through a selector; `preferred` says whether it is looked at beside others. How far it goes is found when it is asked. */
+export function candidate(offence: Offence, selector: Selector, question: Question, law: Law, preferred: Kleene = 'yes'): Candidate {
+  let strength: OffenceStrength | undefined;
   return {
     offence,
     selector,
@@ -50,25 +51,55 @@ export function candidate(offence: Offence, selector: Selector, question: Questi
       limited(offence.gains, selector.gain),
       covering(offence, selector.covers, law),
       withoutExcuses(offence, selector.withoutExcuse),
+      preferred,
     ]),
-    strength: partOnly(offence, selector, offenceStrength(offence, question.policy), law),
+    get strength() {
+      return (strength ??= partOnly(offence, selector, offenceStrength(offence, question.policy), law));
+    },
     bands: bandMasks(offence.band),
   };
 }
 
 /** An act, a purpose, a kind of material or an exception that the law has only in part narrows the offence. */
 function partOnly(offence: Offence, selector: Selector, strength: OffenceStrength, law: Law): OffenceStrength {
-  const acts = selector.acts.flatMap((act) => offence.acts.words.get(act) ?? []).filter((fact) => fact.answer !== 'no');
-  // Beside an act that is punished in part, one that is perhaps punished in full leaves it open.
-  const perhapsFull = acts.some(({ answer, place }) => answer === 'unknown' && place.only === undefined);
-  const actsInPart = acts.every(({ answer, place }) => answer === 'unknown' || place.only !== undefined) && !(perhapsFull && strength.low < 2) ? acts.filter(({ place }) => place.only !== undefined) : [];
-  const named = [offence.purposes?.words.get(selector.purpose ?? ''), offence.gains?.words.get(selector.gain ?? ''), ...selector.withoutExcuse.map((word) => offence.excused.words.get(word))];
-  const limiting = named.flatMap((fact) => (fact !== undefined && fact.answer !== 'no' && fact.place.only !== undefined ? [fact] : []));
-  const material = selector.covers === undefined ? [] : materialInPart(offence, selector.covers, law);
+  const { actsInPart, perhapsFull } = actsOnly(offence, selector, strength);
+  const limiting = limitingOnly(offence, selector);
+  const material = selector.covers === undefined ? NOWHERE : materialInPart(offence, selector.covers, law);
+  if (actsInPart.length + limiting.length + material.length === 0) return strength;
   const places = [...[...actsInPart, ...limiting].map(({ place }) => place), ...material];
-  if (places.length === 0) return strength;
   const surely = (actsInPart.length > 0 && !perhapsFull) || limiting.some(({ answer }) => answer === 'yes') || material.length > 0;
   return { ...strength, low: strength.low === 2 ? 1 : strength.low, high: surely && strength.high === 2 ? 1 : strength.high, others: [...strength.others, ...places] };
+}
+
+const NOWHERE: readonly Place[] = [];
+
+/** The acts that are punished in part only, where none is punished in full. */
+function actsOnly({ acts }: Offence, selector: Selector, strength: OffenceStrength): { readonly actsInPart: readonly WordFact[]; readonly perhapsFull: boolean } {
+  const actsInPart: WordFact[] = [];
+  // Beside an act that is punished in part, one that is perhaps punished in full leaves it open.
+  let perhapsFull = false;
+  for (const act of selector.acts) {
+    const fact = acts.words.get(act);
+    if (fact === undefined || fact.answer === 'no') continue;
+    if (fact.place.only !== undefined) actsInPart.push(fact);
+    else if (fact.answer === 'unknown') perhapsFull = true;
+    else return IN_FULL;
+  }
+  return perhapsFull && strength.low < 2 ? IN_FULL : { actsInPart, perhapsFull };
+}
+
+const IN_FULL = { actsInPart: [], perhapsFull: false };
+
+/** What an offence is limited to, and the exceptions to it, where they hold in part only. */
+function limitingOnly(offence: Offence, { purpose, gain, withoutExcuse }: Selector): WordFact[] {
+  const facts: WordFact[] = [];
+  const add = (fact: WordFact | undefined): void => {
+    if (fact !== undefined && fact.answer !== 'no' && fact.place.only !== undefined) facts.push(fact);
+  };
+  if (purpose !== undefined) add(offence.purposes?.words.get(purpose));
+  if (gain !== undefined) add(offence.gains?.words.get(gain));
+  for (const word of withoutExcuse) add(offence.excused.words.get(word));
+  return facts;
 }
 
 /** Where it stands that the material of an offence is of a kind in part only. */
@@ -94,13 +125,19 @@ export function anyAct(offence: Offence, acts: readonly string[]): Kleene {
 
 /** Kleene's and. */
 export function allOf(answers: readonly Kleene[]): Kleene {
-  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+  let found: Kleene = 'yes';
+  for (const answer of answers) {
+    if (answer === 'no') return 'no';
+    if (answer === 'unknown') found = 'unknown';
+  }
+  return found;
 }
 
 /** Whether an offence reaches what a list may limit it to. Where it is open whether the list limits at all, what it may name is reached either way. */
 export function limited(list: Offence['purposes'], word: string | undefined): Kleene {
+  if (word === undefined || list === undefined) return 'yes';
   const limit = limits(list);
-  if (word === undefined || list === undefined || limit === 'no') return 'yes';
+  if (limit === 'no') return 'yes';
   const answer = wordAnswer(list, word);
   if (limit === 'yes') return answer === 'silent' ? 'no' : answer;
   return list.words.get(word)?.answer === 'unknown' ? 'yes' : 'unknown';
@@ -134,6 +171,7 @@ export function definitionOnly({ definition }: Law, word: string): string | unde
 
 /** Whether an offence is without these exceptions; one that is made only in part narrows it instead. */
 function withoutExcuses(offence: Offence, excuses: readonly string[]): Kleene {
+  if (excuses.length === 0) return 'yes';
   const answers = excuses.filter((excuse) => offence.excused.words.get(excuse)?.place.only === undefined).map((excuse) => wordAnswer(offence.excused, excuse));
   return answers.includes('yes') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 }

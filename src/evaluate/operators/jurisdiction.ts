@@ -5,7 +5,7 @@ import { ageMask, ALL_AGES } from '../../law/ages.ts';
 import { readOffence } from '../../law/offence.ts';
 import { addToGrid, emptyGrid, judgeAges, unite, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
-import { foldOffences, oneRuleGrid, pointsOf, reachAt, ruleGrid, type Point } from '../reach.ts';
+import { foldOffences, newMemory, oneRuleGrid, pointsOf, reachAt, ruleGrid, type Point } from '../reach.ts';
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
 import { bitOf, GAP, together } from '../truth.ts';
 import { silenceTopic } from './facts.ts';
@@ -207,7 +207,7 @@ function isGeneral(entry: ScopeEntry, abouts: readonly string[]): boolean {
 /** An act of an offence that nobody has described. */
 function anyPoint(about: string, act: string, vocabulary: Vocabulary): Point {
   const offence = readOffence('', { about, 'child-under': 18 }, '', vocabulary, { csamUnder: undefined, under: undefined }, { path: '' }) as Offence;
-  return { offence, act, ages: ALL_AGES, sure: 0, memory: { reaches: new Map(), grids: new Map(), universal: new Map(), periods: new Map() } };
+  return { offence, act, ages: ALL_AGES, sure: 0, memory: newMemory() };
 }
 
 /** `presence`: on each extraterritorial ground that is described, whether the suspect must be in the State; `else` answers where it is not stated. */

@@ -1,4 +1,4 @@
-import type { Medium, Offence } from '../../model/law.ts';
+import type { Law, Medium, Offence } from '../../model/law.ts';
 import { ageMask, ALL_AGES } from '../../law/ages.ts';
 import { addToGrid, emptyGrid, gridBits, type Grid } from '../grid.ts';
 import { nothingToJudge, type Context, type Judgement, type View } from '../judgement.ts';
@@ -18,13 +18,7 @@ export function punished(settings: unknown, context: Context): Judgement {
   if (flagSetting(settings, 'when-described') && !context.law.offences.some((o) => subjects.includes(o.about))) {
     return nothingToJudge(context.law, subjects.map((about) => context.catalogue.vocabulary.about[about]?.topic ?? about));
   }
-  const prefers = preference(context.law.offences, question);
-  const candidates = question.selectors.flatMap((selector) =>
-    context.law.offences.filter((o) => selector.about.includes(o.about) && prefers(o) !== 'no').map((o): Candidate => {
-      const one = candidate(o, selector, question, context.law);
-      return { ...one, filters: allOf([one.filters, prefers(o)]) };
-    }),
-  );
+  const candidates = candidatesFor(question, context.law);
   const hidden = subjects.some((about) => !context.law.examined(context.catalogue.vocabulary.about[about]?.topic ?? about));
   const grids = question.media.map((medium) => ({ medium, grid: gridFor(candidates, medium, hidden) }));
   const asked = askedAges(question, context);
@@ -33,6 +27,20 @@ export function punished(settings: unknown, context: Context): Judgement {
   if (outcome === 'not-applicable') return { outcome, reasons: [], evidence: [], certain: true };
   const mask = asked[0] ?? ALL_AGES;
   return { outcome, ...explain(outcome, candidates, grids, mask, question, hidden, context) };
+}
+
+/** The offences that each selector looks at. */
+function candidatesFor(question: Question, law: Law): Candidate[] {
+  const prefers = question.preferPurpose === undefined ? undefined : preference(law.offences, question);
+  const candidates: Candidate[] = [];
+  for (const selector of question.selectors) {
+    for (const offence of law.offences) {
+      if (!selector.about.includes(offence.about)) continue;
+      const preferred = prefers === undefined ? 'yes' : prefers(offence);
+      if (preferred !== 'no') candidates.push(candidate(offence, selector, question, law, preferred));
+    }
+  }
+  return candidates;
 }
 
 /** Questions in each view, read once for each test. */
@@ -101,10 +109,10 @@ function preference(offences: readonly Offence[], { preferPurpose, subjects }: Q
 
 function gridFor(candidates: readonly Candidate[], medium: Medium | 'either', hidden: boolean): Grid {
   const grid = emptyGrid();
-  for (const { offence, hasAct, filters, strength, bands } of candidates) {
-    const counts = allOf([hasAct, filters, reachesMedium(offence, medium)]);
-    if (counts === 'no') continue;
-    addToGrid(grid, counts === 'yes' ? bands.sure : 0, bands.maybe, strength.low, strength.high);
+  for (const one of candidates) {
+    if (one.hasAct === 'no' || one.filters === 'no') continue;
+    const counts = allOf([one.hasAct, one.filters, reachesMedium(one.offence, medium)]);
+    if (counts !== 'no') addToGrid(grid, counts === 'yes' ? one.bands.sure : 0, one.bands.maybe, one.strength.low, one.strength.high);
   }
   if (hidden) addToGrid(grid, 0, ALL_AGES, 0, 2);
   return grid;
