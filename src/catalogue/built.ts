@@ -10,8 +10,9 @@ declare const LACUNA_BUNDLED: boolean | undefined;
 /** The folder of the data that the build makes from `rules/`: beside the bundle, or in `dist/` when run from source. */
 const DATA = new URL(typeof LACUNA_BUNDLED === 'undefined' ? '../../dist/data/' : './data/', import.meta.url);
 
+/** The build writes ASCII alone. */
 function read(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, DATA), 'utf8'));
+  return JSON.parse(readFileSync(new URL(`${name}.json`, DATA), 'latin1'));
 }
 
 /** The catalogue as built, and the digest of its logic. */

@@ -49,13 +49,25 @@ const GROUPS: readonly (readonly [heading: string, commands: readonly string[]])
   ['groupRules', ['explain', 'rules', 'schema', 'completion']],
 ];
 
+/** What puts commands on the command line, in the order of the help. Those that look at no other command may stand there alone. */
+const REGISTERS: readonly { readonly register: (parts: ProgramParts) => void; readonly alone: readonly string[] }[] = [
+  { register: registerDraft, alone: ['init', 'interview', 'next'] },
+  { register: registerCheck, alone: ['check'] },
+  { register: registerConfig, alone: [] },
+  { register: registerBills, alone: ['diff', 'fix', 'history'] },
+  { register: registerCompare, alone: ['compare', 'dataset', 'merge'] },
+  { register: registerRules, alone: ['explain', 'rules', 'schema'] },
+  { register: registerAgree, alone: ['agree', 'stale'] },
+  { register: registerCompletion, alone: [] },
+];
+
 /** Runs the command line; every ending of it is an exit code. */
 export async function runProgram(argv: readonly string[], io: Io, speech: Speech): Promise<ExitCode> {
   let code: ExitCode = EXIT.clear;
-  const program = buildProgram(io, speech, (result) => {
+  const first = argv.find((word, index) => !word.startsWith('-') && !['-l', '--lang'].includes(argv[index - 1] ?? ''));
+  const program = buildProgram(io, speech, first, (result) => {
     code = result;
   });
-  const first = argv.find((word, index) => !word.startsWith('-') && !['-l', '--lang'].includes(argv[index - 1] ?? ''));
   const names = program.commands.map((command) => command.name());
   if (first !== undefined && !names.includes(first)) {
     throw new UsageFault(speech.cli.unknownWord('lacuna', first, nearest(first, names), names.join(', ')));
@@ -93,7 +105,8 @@ function folded(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-function buildProgram(io: Io, speech: Speech, done: (code: ExitCode) => void): Command {
+/** The command line with all commands, or with those alone that stand beside the one that is asked for: to make all takes longer than to run some. */
+function buildProgram(io: Io, speech: Speech, asked: string | undefined, done: (code: ExitCode) => void): Command {
   const say = (key: string): string => speech.cli.help[key] ?? key;
   /** The names of arguments in a usage line, in the chosen language. */
   const inLanguage = (text: string): string => text.replaceAll(/(?<=^|[<[])[a-z]+(?=[\]>.]|$)/gu, (name) => speech.cli.placeholders[name] ?? name);
@@ -131,13 +144,7 @@ function buildProgram(io: Io, speech: Speech, done: (code: ExitCode) => void): C
     add: (name, description, examples) => prepare(program.command(name).helpGroup(say(GROUPS.find(([, names]) => names.includes(name))?.[0] ?? 'groupCheck'))).description(description).addHelpText('after', shown(examples)),
     filters: (command) => command.option('--topic <id>', say('topic'), collect).option('--instrument <id>', say('instrument'), collect).option('--pack <id>', say('pack'), collect),
   };
-  registerDraft(parts);
-  registerCheck(parts);
-  registerConfig(parts);
-  registerBills(parts);
-  registerCompare(parts);
-  registerRules(parts);
-  registerAgree(parts);
-  registerCompletion(parts);
+  const enough = REGISTERS.filter(({ alone }) => asked !== undefined && alone.includes(asked));
+  for (const { register } of enough.length > 0 ? enough : REGISTERS) register(parts);
   return program;
 }

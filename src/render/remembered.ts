@@ -4,6 +4,9 @@ const MOST = 4096;
 /** Longer texts are made again each time. */
 const LONGEST = 400;
 
+/** So many texts are kept as they are: those of the catalogue, and of the first laws of a run. */
+const FIRST = 2048;
+
 /** What a pure function makes of a text, remembered: titles, places and articles recur from finding to finding and from law to law. */
 export function remembered(make: (text: string) => string): (text: string) => string {
   let known = new Map<string, string>();
@@ -12,7 +15,7 @@ export function remembered(make: (text: string) => string): (text: string) => st
     let made = known.get(text);
     if (made === undefined) {
       if (known.size >= MOST) known = new Map<string, string>();
-      const own = copyOf(text);
+      const own = known.size < FIRST ? text : copyOf(text);
       known.set(own, (made = make(own)));
     }
     return made;

@@ -4,7 +4,6 @@ import type { LawReport, ReportFinding, ReportSource, RunInfo } from '../model/r
 import type { CiWords } from '../words/ci.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
 import { findingLines, findingTitle, isAccepted, placeOf, type SourcePlace } from './finding-lines.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { SARIF_KIND, SARIF_LEVEL } from './severity.ts';
 import { isRooted, sourcePath, sourceUri } from './source-path.ts';
@@ -51,7 +50,7 @@ export function sarifRenderer({ words, quiet, rules = [] }: RenderOptions, ci: C
     return [
       `{"ruleId":"${criterion}","ruleIndex":${String(ruleIndex)},"kind":"${kind}","level":"${kind === 'fail' ? SARIF_LEVEL[level] : 'none'}","message":{"text":`,
       message,
-      `},"locations":[{${located(placeOf(finding, report), finding.evidence[0]?.path)}}]${related.length === 0 ? '' : `,"relatedLocations":[${related.join(',')}]`},"partialFingerprints":{"${FINGERPRINT}":"${fingerprint(sourcePath(report.file), report.country, criterion)}"}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}","country":${jsonString(report.country)},"asOf":${jsonString(report.asOf)},"parts":[${parts.map((one) => `{"part":"${one.part}","outcome":"${one.outcome}"}`).join(',')}],"sources":[`,
+      `},"locations":[{${located(placeOf(finding, report), finding.evidence[0]?.path)}}]${related.length === 0 ? '' : `,"relatedLocations":[${related.join(',')}]`},"partialFingerprints":{"${FINGERPRINT}":${jsonString(`${sourceUri(report.file)} ${report.country} ${criterion}`)}}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}","country":${jsonString(report.country)},"asOf":${jsonString(report.asOf)},"parts":[${parts.map((one) => `{"part":"${one.part}","outcome":"${one.outcome}"}`).join(',')}],"sources":[`,
       sourcesBytes(sources),
       `]}}`,
     ];
@@ -74,7 +73,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 const ROOT = '%SRCROOT%';
 
-/** Not `primaryLocationLineHash`, which GitHub’s upload computes itself and warns of any other value. */
+/** What a result is told by from run to run: its law, its country and its criterion, in any language. Not `primaryLocationLineHash`, which GitHub’s upload computes itself and warns of any other value. */
 const FINGERPRINT = 'lacuna/v1';
 
 /** The most places that a result names beside its first. */

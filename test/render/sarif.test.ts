@@ -93,9 +93,9 @@ describe('SARIF', () => {
 
   it('keeps a finding’s fingerprint in every language and wherever its line moves', () => {
     const at = (line: number): string => wholeText(sarifRenderer(plainOptions, englishCi).law(inventedReport([inventedFinding('csam.a', 'gap', 'requires', { evidence: [{ path: 'offences.a', line, column: 1 }] })]), inventedRun, 0));
-    const print = (text: string): string | undefined => /"lacuna\/v1":"([0-9a-f]+)"/u.exec(text)?.[1];
+    const print = (text: string): string | undefined => /"lacuna\/v1":"([^"]+)"/u.exec(text)?.[1];
     expect(print(at(3))).toBe(print(at(300)));
-    expect(print(at(3))).toMatch(/^[0-9a-f]{32}$/u);
+    expect(print(at(3))).toMatch(/ csam\.a$/u);
   });
 
   it('gives each finding a fingerprint of its own, the same in both languages', async () => {

@@ -13,7 +13,6 @@ import { loadAccepted, staleFaults } from '../accepted.ts';
 import { checkDate } from '../date-option.ts';
 import { runInfo } from '../many/check-maker.ts';
 import { judgingOptions, type CheckRecipe } from '../many/made.ts';
-import { holdMemory } from '../many/hold-memory.ts';
 import { openMany } from '../many/open-many.ts';
 import type { Parts } from '../many/parts.ts';
 import { readScale, type ScaleOptions } from '../many/scale.ts';
@@ -91,7 +90,7 @@ export async function check(args: readonly string[], options: CheckOptions, io: 
       reports.law(made, run, place);
       if (made.report !== undefined) summary?.add(made.report, run, place);
       laws += 1;
-      if (laws === 1 && many.total > 1) holdMemory();
+      if (laws === 1 && many.total > 1) (await import('../many/hold-memory.ts')).holdMemory();
       if (made.head.failed && code === EXIT.clear) code = EXIT.gap;
     }
     many.finish();
