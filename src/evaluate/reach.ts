@@ -4,7 +4,7 @@ import { ALL_AGES, bandMasks } from '../law/ages.ts';
 import { picksWithin, reachOf, type Reach } from '../law/scope.ts';
 import { addToGrid, emptyGrid, unite, unknownGrid, type AgesByOutcome, type Grid } from './grid.ts';
 import { WHOLE_VIEW, type Context, type View } from './judgement.ts';
-import { namedActs } from './named-acts.ts';
+import { namedIn, type Named } from './named.ts';
 import { GAP, MET, PARTIAL, UNKNOWN, type OutcomeBits } from './truth.ts';
 
 /** An act of a described offence, and the ages at which it is asked about: all that are possible, and those at which it is surely punished. */
@@ -16,7 +16,7 @@ export interface Point {
   readonly memory: PointMemory;
 }
 
-/** What was found about an act of an offence before: many criteria ask the same of it. Acts of an offence that nothing tells apart share one. */
+/** What was found about an act of an offence before: many criteria ask the same of it. Acts and offences that nothing tells apart share one. */
 export interface PointMemory {
   readonly reaches: Map<Scope, Reach>;
   readonly grids: Map<GeneralRule, Grid>;
@@ -39,13 +39,25 @@ export interface PeriodRules {
 }
 
 /** The points of an offence as it is described, made once for the acts that something names. */
-const POINTS = new WeakMap<Offence, { readonly named: ReadonlySet<string>; readonly points: readonly Point[] }>();
+const POINTS = new WeakMap<Offence, { readonly named: Named; readonly points: readonly Point[] }>();
+
+/** Memories by what tells acts and offences apart. */
+const MEMORIES = new WeakMap<Named, Map<string, PointMemory>>();
+
+function memoryOf({ about, name, offenceClass, acts }: Offence, act: string, certain: boolean, named: Named): PointMemory {
+  let memories = MEMORIES.get(named);
+  if (memories === undefined) MEMORIES.set(named, (memories = new Map<string, PointMemory>()));
+  const key = `${about} ${offenceClass} ${named.offences.has(name) ? name : ''} ${named.acts.has(act) ? act : act === '' ? `none ${String(acts.unknown)}` : ''} ${String(certain)}`;
+  let memory = memories.get(key);
+  if (memory === undefined) memories.set(key, (memory = newMemory()));
+  return memory;
+}
 
 /**
  * The acts of an offence that are judged: words that stand for others (`publish`) give way to what they imply. An offence whose acts
  * are unknown is judged once, under the empty name.
  */
-function wholePoints(offence: Offence, named: ReadonlySet<string>, vocabulary: Vocabulary): readonly Point[] {
+function wholePoints(offence: Offence, named: Named, vocabulary: Vocabulary): readonly Point[] {
   const known = POINTS.get(offence);
   if (known?.named === named) return known.points;
   const acts = [...offence.acts.words].filter(([, fact]) => fact.answer !== 'no').map(([word]) => word);
@@ -53,13 +65,9 @@ function wholePoints(offence: Offence, named: ReadonlySet<string>, vocabulary: V
   const own = acts.filter((act) => (subject?.acts[act] ?? []).length === 0);
   const { sure, maybe: ages } = bandMasks(offence.band);
   const certain = (act: string): boolean => (act === '' ? !offence.acts.unknown : offence.acts.words.get(act)?.answer === 'yes');
-  const alike = new Map<string | boolean, PointMemory>();
   const points = (own.length > 0 ? own : ['']).map((act): Point => {
     const is = certain(act);
-    const key = named.has(act) ? act : is;
-    let memory = alike.get(key);
-    if (memory === undefined) alike.set(key, (memory = newMemory()));
-    return { offence, act, ages, sure: is ? sure : 0, memory };
+    return { offence, act, ages, sure: is ? sure : 0, memory: memoryOf(offence, act, is, named) };
   });
   POINTS.set(offence, { named, points });
   return points;
@@ -87,7 +95,7 @@ function findPoints(offences: readonly Offence[], context: Context, keep?: (offe
   const points: Point[] = [];
   const { view } = context;
   const { vocabulary } = context.catalogue;
-  const named = namedActs(context.law, context.catalogue);
+  const named = namedIn(context.law, context.catalogue);
   for (const offence of offences) {
     const seen: PointMemory[] = [];
     for (const point of wholePoints(offence, named, vocabulary)) {

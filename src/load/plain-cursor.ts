@@ -18,6 +18,12 @@ export const CLOSE_MAP = 125;
 export const FOLDED = 62;
 export const LITERAL = 124;
 
+/** What ends a plain scalar in a flow collection. */
+const FLOW_OR_LINE_END = /[\n,[\]{}]/gu;
+
+/** What in quotes is more than the text itself, or ends a line. */
+const TO_LOOK_AT = /[\\\n]/u;
+
 const KEY = /[\w\u00c0-\u024f][\w\u00c0-\u024f.-]{0,200}(?=:[ \n])/y;
 
 /** Goes through plain YAML line by line: words, scalars of one line, the simplest folded and literal text. Throws DOUBT at anything else. */
@@ -108,6 +114,12 @@ export class PlainCursor {
   quoted(quote: number): string {
     const text = this.text;
     const start = this.at;
+    const close = text.indexOf(quote === QUOTE ? '"' : "'", start + 1);
+    // Nearly all hold nothing that needs a second look.
+    if (text.charCodeAt(close + 1) !== quote && close !== -1 && !TO_LOOK_AT.test(text.slice(start + 1, close))) {
+      this.at = close + 1;
+      return text.slice(start + 1, close);
+    }
     let escaped = false;
     let at = start + 1;
     for (; ; at += 1) {
@@ -139,23 +151,23 @@ export class PlainCursor {
     const text = this.text;
     const start = this.at;
     if (!canBegin(text.charCodeAt(start), text.charCodeAt(start + 1))) throw DOUBT;
-    let end = start;
-    for (let at = start; at < text.length; at += 1) {
-      const sign = text.charCodeAt(at);
-      if (sign === NEWLINE) break;
-      if (sign === SPACE) {
-        if (text.charCodeAt(at + 1) === HASH) break;
-        continue;
-      }
-      if (inFlow && isFlowSign(sign)) break;
-      if (sign === COLON) {
-        const next = text.charCodeAt(at + 1);
-        if (next === SPACE || next === NEWLINE || at + 1 >= text.length || (inFlow && isFlowSign(next))) throw DOUBT;
-      }
-      end = at + 1;
-    }
+    let end = this.#endOfPlain(inFlow);
+    const comment = text.slice(start, end).indexOf(' #');
+    if (comment !== -1) end = start + comment;
+    while (text.charCodeAt(end - 1) === SPACE) end -= 1;
+    const scalar = text.slice(start, end);
+    // A colon before a space, or at the end, makes a key.
+    if (scalar.includes(': ') || scalar.endsWith(':')) throw DOUBT;
     this.at = end;
-    return plainValue(text.slice(start, end));
+    return plainValue(scalar);
+  }
+
+  /** Where the line ends, or, in a flow collection, what stands before its next sign. */
+  #endOfPlain(inFlow: boolean): number {
+    const { text, at } = this;
+    FLOW_OR_LINE_END.lastIndex = at;
+    const end = inFlow ? (FLOW_OR_LINE_END.exec(text)?.index ?? -1) : text.indexOf('\n', at);
+    return end === -1 ? text.length : end;
   }
 
   /** Folded or literal text without blank or further indented lines. */
@@ -196,10 +208,6 @@ export class PlainCursor {
     const between = this.text.slice(from, this.indent === -1 ? undefined : this.line);
     return between.split('\n').some((line) => line.startsWith(' '.repeat(indent + 1)));
   }
-}
-
-function isFlowSign(sign: number): boolean {
-  return sign === COMMA || sign === OPEN_LIST || sign === CLOSE_LIST || sign === OPEN_MAP || sign === CLOSE_MAP;
 }
 
 /** Letters, digits, a minus before a digit, and what is beyond ASCII may begin a plain scalar; other signs are left to the reference. */

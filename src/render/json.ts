@@ -3,7 +3,7 @@ import { LEVELS } from '../model/outcome.ts';
 import type { Evidence, LawReport, Question, ReportFinding, ReportPart, ReportSource, Summary } from '../model/report.ts';
 import { wholeText, type Piece, type Written } from '../model/written.ts';
 import { jsonString } from './json-string.ts';
-import { rememberedBytes, rememberedOf } from './remembered.ts';
+import { rememberedPieces } from './remembered.ts';
 import type { Renderer } from './renderer.ts';
 
 /** The stable JSON of `check`: see the contract in the README. */
@@ -57,7 +57,7 @@ function newPieces({ criterion, topic, title, outcome, level, reason, parts, sou
   const decided = accepted === undefined ? '' : `, "accepted": ${onOneLine(accepted)}`;
   return [
     `{ "criterion": "${criterion}", "topic": "${topic}", "title": ${jsonString(title)}, "outcome": "${outcome}", "level": "${level}", "reason": ${JSON.stringify(reason)}, "parts": ${list(parts, partText)}, "sources": `,
-    sourcesBytes(sources),
+    ...sourcesPieces(sources),
     `, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": ${jsonString(remedy)}${warned}${decided} }`,
   ];
 }
@@ -66,9 +66,9 @@ function questionText({ path, text, criteria }: Question): string {
   return `{ "path": ${JSON.stringify(path)}, "text": ${JSON.stringify(text)}, "criteria": ${list(criteria, (id) => `"${id}"`)} }`;
 }
 
-const generalPieces = rememberedOf((finding: ReportFinding): readonly Piece[] => [Buffer.from(wholeText(newPieces(finding)), 'utf8')]);
+const generalPieces = rememberedPieces(newPieces);
 
-const sourcesBytes = rememberedBytes((sources: readonly ReportSource[]) => list(sources, sourceText));
+const sourcesPieces = rememberedPieces((sources: readonly ReportSource[]) => [list(sources, sourceText)]);
 
 function list<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
   if (items.length === 0) return '[]';

@@ -1,3 +1,5 @@
+import { wholeText, type Piece } from '../model/written.ts';
+
 /** So many texts are remembered before it begins anew: the words of the catalogue in one language, and a law's own. */
 const MOST = 4096;
 
@@ -27,17 +29,20 @@ function copyOf(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
-/** The bytes of what a pure function makes of an object, remembered as long as the object lives: what comes to the same is one object in all laws. */
-export function rememberedBytes<Thing extends object>(make: (thing: Thing) => string): (thing: Thing) => Uint8Array {
-  return rememberedOf((thing) => Buffer.from(make(thing), 'utf8'));
-}
-
-/** What a pure function makes of an object, remembered as long as the object lives. */
-export function rememberedOf<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
-  const known = new WeakMap<Thing, Made>();
+/** What a pure function writes of an object, remembered as long as the object lives: as it is made for the first law, and as bytes from the second on, since what comes to the same is one object in all laws. */
+export function rememberedPieces<Thing extends object>(make: (thing: Thing) => readonly Piece[]): (thing: Thing) => readonly Piece[] {
+  const known = new WeakMap<Thing, { pieces: readonly Piece[]; again: boolean }>();
   return (thing) => {
-    let made = known.get(thing);
-    if (made === undefined) known.set(thing, (made = make(thing)));
-    return made;
+    const one = known.get(thing);
+    if (one === undefined) {
+      const pieces = make(thing);
+      known.set(thing, { pieces, again: false });
+      return pieces;
+    }
+    if (!one.again) {
+      one.again = true;
+      one.pieces = [Buffer.from(wholeText(one.pieces), 'utf8')];
+    }
+    return one.pieces;
   };
 }

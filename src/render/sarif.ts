@@ -9,12 +9,12 @@ import { SARIF_KIND, SARIF_LEVEL } from './severity.ts';
 import { isRooted, sourcePath, sourceUri } from './source-path.ts';
 import { plainLine } from './escape.ts';
 import { jsonString } from './json-string.ts';
-import { remembered, rememberedBytes } from './remembered.ts';
+import { remembered, rememberedPieces } from './remembered.ts';
 
 /** SARIF 2.1.0: one rule for each criterion, one result for each finding; with `--quiet` only results that fail, for viewers that take every result for an alert. */
 export function sarifRenderer({ words, quiet, rules = [] }: RenderOptions, ci: CiWords): Renderer {
   const messageOf = (finding: ReportFinding): string => JSON.stringify(plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words, ci)].join(' ')));
-  const generalMessage = rememberedBytes(messageOf);
+  const generalMessage = rememberedPieces((finding: ReportFinding) => [messageOf(finding)]);
   return {
     start: (run) => opening(run, rules),
     law: (report) => {
@@ -44,14 +44,14 @@ export function sarifRenderer({ words, quiet, rules = [] }: RenderOptions, ci: C
   function result(report: LawReport, finding: ReportFinding, ruleIndex: number): readonly Piece[] {
     const { criterion, outcome, level, parts, sources, accepted } = finding;
     const kind = SARIF_KIND[outcome];
-    const message = citesNothing(finding) && accepted === undefined ? generalMessage(finding) : messageOf(finding);
+    const message = citesNothing(finding) && accepted === undefined ? generalMessage(finding) : [messageOf(finding)];
     const related = otherPlaces(finding).map(({ file, line, column, path, at }, index) => `{"id":${String(index + 1)},${located({ file: file ?? report.file, line, column }, path)}${at === undefined ? '' : `,"message":{"text":${jsonString(plainMessage(plainLine(at)))}}`}}`);
     const suppressed = isAccepted(finding) && accepted !== undefined ? `,"suppressions":${JSON.stringify([{ kind: 'external', status: 'accepted', justification: plainLine(ci.accepted(accepted)) }])}` : '';
     return [
       `{"ruleId":"${criterion}","ruleIndex":${String(ruleIndex)},"kind":"${kind}","level":"${kind === 'fail' ? SARIF_LEVEL[level] : 'none'}","message":{"text":`,
-      message,
+      ...message,
       `},"locations":[{${located(placeOf(finding, report), finding.evidence[0]?.path)}}]${related.length === 0 ? '' : `,"relatedLocations":[${related.join(',')}]`},"partialFingerprints":{"${FINGERPRINT}":${jsonString(`${sourceUri(report.file)} ${report.country} ${criterion}`)}}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}","country":${jsonString(report.country)},"asOf":${jsonString(report.asOf)},"parts":[${parts.map((one) => `{"part":"${one.part}","outcome":"${one.outcome}"}`).join(',')}],"sources":[`,
-      sourcesBytes(sources),
+      ...sourcesPieces(sources),
       `]}}`,
     ];
   }
@@ -88,7 +88,7 @@ const artifact = remembered((file) => JSON.stringify({ uri: sourceUri(file), ...
 
 const logical = remembered((path) => `,"logicalLocations":[${JSON.stringify({ fullyQualifiedName: plainLine(path) })}]`);
 
-const sourcesBytes = rememberedBytes((sources: readonly ReportSource[]) => sources.map(sourceText).join(','));
+const sourcesPieces = rememberedPieces((sources: readonly ReportSource[]) => [sources.map(sourceText).join(',')]);
 
 function sourceText({ instrument, at, force, counts, bound, outcome }: ReportSource): string {
   return `{"instrument":"${instrument}","at":${JSON.stringify(at)},"force":"${force}","counts":"${counts}","bound":"${bound}","outcome":"${outcome}"}`;

@@ -68,7 +68,7 @@ export async function openMany(args: readonly string[], settings: ManySettings<C
   const wanted = scale.workers ?? (own.length < WORTH_THREADS || (recipe.kind === 'check' && recipe.formats.length > 1) ? 1 : await cores());
   const threads = async (): Promise<WorkerPool> => new (await import('./worker-pool.ts')).WorkerPool(Math.min(wanted, own.length), { cwd: io.cwd, recipe, given });
   const pieces = new Pieces({ files: own, make, cache, threads: wanted < 2 || own.length < 2 || !apart ? undefined : threads, always: scale.workers !== undefined });
-  const progress = scale.quiet || io.stderrIsTerminal !== true || own.length < 2 ? undefined : new (await import('./progress.ts')).Progress(own.length, io, scale.words);
+  const progress = scale.quiet || own.length < 2 || io.stderrIsTerminal !== true ? undefined : new (await import('./progress.ts')).Progress(own.length, io, scale.words);
   const finish = (): void => {
     progress?.clear();
     cache?.finish();
