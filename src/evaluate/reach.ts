@@ -78,22 +78,32 @@ export function newMemory(): PointMemory {
   return { reaches: new Map(), grids: new Map(), universal: new Map(), periods: new Map() };
 }
 
-/** Points by offences and view: many criteria ask for the same. */
-const VIEWED = new WeakMap<readonly Offence[], Map<View, readonly Point[]>>();
+/** Points to judge, those of an offence together. Points of one kind reach the same ages and share a memory: no rule tells them apart. */
+export interface Points {
+  readonly list: readonly Point[];
+  /** The kind of each point. */
+  readonly kinds: readonly number[];
+}
 
-/** The points of the described offences that a view leaves in; of those that nothing tells apart, the first stands for all. */
-export function pointsOf(offences: readonly Offence[], context: Context, keep?: (offence: Offence, act: string) => boolean): readonly Point[] {
-  if (keep !== undefined) return findPoints(offences, context, keep);
+/** Points by offences and view: many criteria ask for the same. */
+const VIEWED = new WeakMap<readonly Offence[], Map<View, Points>>();
+
+/** The points of the described offences that a view leaves in; of those that nothing tells apart, the first stands for all of its offence. */
+export function pointsOf(offences: readonly Offence[], context: Context, keep?: (offence: Offence, act: string) => boolean): Points {
+  const { scope, minus } = context.view;
+  const view = scope === undefined && minus.length === 0 ? WHOLE_VIEW : context.view;
+  if (keep !== undefined) return findPoints(offences, view, context, keep);
   let viewed = VIEWED.get(offences);
-  if (viewed === undefined) VIEWED.set(offences, (viewed = new Map<View, readonly Point[]>()));
-  let points = viewed.get(context.view);
-  if (points === undefined) viewed.set(context.view, (points = findPoints(offences, context)));
+  if (viewed === undefined) VIEWED.set(offences, (viewed = new Map<View, Points>()));
+  let points = viewed.get(view);
+  if (points === undefined) viewed.set(view, (points = findPoints(offences, view, context)));
   return points;
 }
 
-function findPoints(offences: readonly Offence[], context: Context, keep?: (offence: Offence, act: string) => boolean): Point[] {
-  const points: Point[] = [];
-  const { view } = context;
+function findPoints(offences: readonly Offence[], view: View, context: Context, keep?: (offence: Offence, act: string) => boolean): Points {
+  const list: Point[] = [];
+  const kinds: number[] = [];
+  const kindOf = kindsOfPoints();
   const { vocabulary } = context.catalogue;
   const named = namedIn(context.law, context.catalogue);
   for (const offence of offences) {
@@ -102,28 +112,43 @@ function findPoints(offences: readonly Offence[], context: Context, keep?: (offe
       if (seen.includes(point.memory) || (keep !== undefined && !keep(offence, point.act))) continue;
       seen.push(point.memory);
       const ages = view === WHOLE_VIEW ? point.ages : agesInView(view, point, vocabulary);
-      if (ages === point.ages) points.push(point);
-      else if (ages !== 0) points.push({ ...point, ages, sure: point.sure & ages });
+      if (ages === 0 && point.ages !== 0) continue;
+      list.push(ages === point.ages ? point : { ...point, ages, sure: point.sure & ages });
+      kinds.push(kindOf(point.memory, ages));
     }
   }
-  return points;
+  return { list, kinds };
+}
+
+function kindsOfPoints(): (memory: PointMemory, ages: number) => number {
+  const known = new Map<PointMemory, Map<number, number>>();
+  let next = 0;
+  return (memory, ages) => {
+    let byAges = known.get(memory);
+    if (byAges === undefined) known.set(memory, (byAges = new Map<number, number>()));
+    let kind = byAges.get(ages);
+    if (kind === undefined) byAges.set(ages, (kind = next++));
+    return kind;
+  };
 }
 
 /**
- * What offences come to, given what each of their points does (those of an offence stand together). An offence that is described is there, whatever is
- * open about its acts and ages: what it comes to where it surely punishes counts, and elsewhere what falls short leaves it open. Where it surely
- * punishes nowhere, all must agree.
+ * What offences come to, given what each of their points does. An offence that is described is there, whatever is open about its acts and ages: what it
+ * comes to where it surely punishes counts, and elsewhere what falls short leaves it open. Where it surely punishes nowhere, all must agree. Points
+ * of one kind are judged once, unless the offence itself is asked (`apart`); `each` is told of every point.
  */
-export function foldOffences(points: readonly Point[], judge: (point: Point) => AgesByOutcome): Map<Offence, OutcomeBits> {
+export function foldOffences({ list, kinds }: Points, judge: (point: Point) => AgesByOutcome, apart = false, each?: (point: Point, ages: AgesByOutcome) => void): Map<Offence, OutcomeBits> {
   const folded = new Map<Offence, OutcomeBits>();
+  const judged: AgesByOutcome[] = [];
   let sure = 0;
   let open = 0;
-  for (let index = 0; index < points.length; index += 1) {
-    const point = points[index] as Point;
-    const ages = judge(point);
+  for (let index = 0; index < list.length; index += 1) {
+    const point = list[index] as Point;
+    const ages = apart ? judge(point) : (judged[kinds[index] as number] ??= judge(point));
+    each?.(point, ages);
     sure |= bitsWithin(ages, point.sure);
     open |= bitsWithin(ages, ~point.sure);
-    if (points[index + 1]?.offence === point.offence) continue;
+    if (list[index + 1]?.offence === point.offence) continue;
     folded.set(point.offence, settle(sure, open));
     sure = 0;
     open = 0;

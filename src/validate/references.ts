@@ -48,11 +48,11 @@ function checkDates(value: unknown, path: string, report: Report): void {
   }
   if (!isMap(value)) return;
   for (const [key, item] of Object.entries(value)) {
-    const at = child(path, key);
-    if (DATE_KEYS.has(key) && typeof item === 'string' && DATE.test(item) && !isCalendarDate(item)) report('bad-date', at, { text: item, expected: 'YYYY-MM-DD' });
-    else checkDates(item, at, report);
+    if (typeof item === 'object') checkDates(item, child(path, key), report);
+    else if (DATE_KEYS.has(key) && typeof item === 'string' && DATE.test(item) && !isCalendarDate(item)) report('bad-date', child(path, key), { text: item, expected: 'YYYY-MM-DD' });
   }
   const { since, until, signed, bound } = value;
+  if (until === undefined && signed === undefined) return;
   if (isDate(since) && isDate(until) && String(until) < String(since).slice(0, String(until).length)) report('dates-reversed', child(path, 'until'), { text: String(until), since: String(since) });
   if (isDate(signed) && isDate(bound) && String(bound) < String(signed).slice(0, String(bound).length)) report('signed-after-bound', child(path, 'signed'), { text: String(signed), bound: String(bound) });
 }
@@ -81,11 +81,10 @@ function checkCitations(root: YamlMap, report: Report, near: Near): void {
     if (Array.isArray(value)) value.forEach((item, index) => walk(item, child(path, String(index))));
     if (!isMap(value)) return;
     for (const [key, item] of Object.entries(value)) {
-      const at = child(path, key);
       if (key === 'at' && typeof item === 'string') {
-        const text = item.split(/[\s,]/u)[0] ?? '';
-        if (!texts.includes(text)) report('unknown-text', at, near(text, texts));
-      } else walk(item, at);
+        const text = item.split(/[\s,]/u, 1)[0] ?? '';
+        if (!texts.includes(text)) report('unknown-text', child(path, key), near(text, texts));
+      } else if (typeof item === 'object') walk(item, child(path, key));
     }
   };
   for (const section of ['ages', 'definitions', 'offences', 'general', 'measures', 'treaties']) walk(root[section], section);

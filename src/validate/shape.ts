@@ -17,11 +17,12 @@ export function shapeCheck({ $defs, ...schema }: Readonly<Record<string, unknown
   const known = new Map<string, Fits>();
   const compile = (piece: ShapeSchema): Fits => {
     if (typeof piece === 'boolean') return () => piece;
-    const tests = Object.entries(piece).flatMap(([keyword, asked]): Fits[] => {
-      if (keyword === '$ref') return [reference(String(asked))];
-      const make = KEYWORDS[keyword];
-      return make === undefined ? [] : [make(asked, piece, compile)];
-    });
+    const tests: Fits[] = [];
+    for (const keyword in piece) {
+      const asked = piece[keyword];
+      if (keyword === '$ref') tests.push(reference(String(asked)));
+      else if (Object.hasOwn(KEYWORDS, keyword)) tests.push((KEYWORDS[keyword] as Keyword)(asked, piece, compile));
+    }
     return tests.length === 1 ? (tests[0] as Fits) : all(tests);
   };
   const reference = (to: string): Fits => {
@@ -103,11 +104,18 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
     return (value) => !isPlain(value) || Object.keys(value).every((key) => fits(key));
   },
   properties: (asked, { additionalProperties = true }, compile) => {
-    const known = new Map(Object.entries(asked as NamedShapes).map(([key, schema]) => [key, later(schema, compile)]));
+    const schemas = asked as NamedShapes;
+    const known = new Map<string, Fits>();
     const other = later(additionalProperties as ShapeSchema, compile);
+    const fitsOf = (key: string): Fits => {
+      if (!Object.hasOwn(schemas, key)) return other;
+      const fits = compile(schemas[key] as ShapeSchema);
+      known.set(key, fits);
+      return fits;
+    };
     return (value) => {
       if (!isPlain(value)) return true;
-      for (const key in value) if (!(known.get(key) ?? other)(value[key])) return false;
+      for (const key in value) if (!(known.get(key) ?? fitsOf(key))(value[key])) return false;
       return true;
     };
   },

@@ -112,7 +112,7 @@ export function condition(settings: unknown, context: Context): Judgement {
   const notActs = listSetting(settings, 'not-act');
   const { abouts, offences } = subjectOffences(settings, context);
   const points = pointsOf(offences, context, (offence, act) => (acts.length === 0 || acts.includes(act) || offence.acts.unknown) && !notActs.includes(act));
-  if (points.length === 0) {
+  if (points.list.length === 0) {
     return flagSetting(settings, 'bare') ? bareCondition(on, paths, { abouts, asked: (act) => (acts.length === 0 || acts.includes(act)) && !notActs.includes(act) }, context) : nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   }
   const only = new Set<string>();
@@ -257,7 +257,7 @@ function presenceOf(rule: GeneralRule, path: string, fallback: unknown, context:
   const folds = together(bits);
   if (folds === undefined && reached !== 0) return { outcome: 'not-applicable', reasons: [{ code: 'reach-unknown', rule: path, offences: [] }], evidence: [rule.place] };
   const outcome = folds ?? (found.except.unknown || found.except.entries.length > 0 ? 'unknown' : stated(found));
-  if (outcome === 'unknown') return judgement('unknown', [{ code: 'reach-unknown', rule: path, offences: [...new Set(points.map((point) => point.offence.name))] }], [rule.place]);
+  if (outcome === 'unknown') return judgement('unknown', [{ code: 'reach-unknown', rule: path, offences: [...new Set(points.list.map((point) => point.offence.name))] }], [rule.place]);
   return judgement(outcome, outcome === 'met' ? [] : [{ code: 'condition', condition: 'presence', ground: name, offences: [] }], [found.place]);
 }
 

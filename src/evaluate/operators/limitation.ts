@@ -1,6 +1,7 @@
 import type { Outcome } from '../../model/outcome.ts';
 import type { Reason } from '../../model/finding.ts';
 import type { LimitationRule, Place } from '../../model/law.ts';
+import type { AgesByOutcome } from '../grid.ts';
 import { together } from '../truth.ts';
 import { judgement, nothingToJudge, onlyReasons, type Context, type Judgement } from '../judgement.ts';
 import { foldOffences, pointsOf, type Point } from '../reach.ts';
@@ -85,19 +86,24 @@ interface Short {
 function judgePeriods(settings: unknown, context: Context, judge: (rule: LimitationRule, point: Point, age: number) => Outcome): { bits: number; short: Map<string, Short>; places: Place[] } | undefined {
   const { offences } = subjectOffences(settings, context);
   const points = pointsOf(offences, context);
-  if (points.length === 0) return undefined;
+  if (points.list.length === 0) return undefined;
   const breaks = breakpoints(context);
+  const firstShort = new Map<AgesByOutcome, Short>();
   const short = new Map<string, Short>();
   const places = new Map<string, Place>();
-  const folded = foldOffences(points, (point) => {
+  const judgePoint = (point: Point): AgesByOutcome => {
     const ages = { met: 0, partial: 0, gap: 0, unknown: 0 };
     for (const age of judgedAges(point, breaks)) {
-      const applied = outcomeAt(point, age, (rule) => judge(rule, point, age), context);
-      if (applied.outcome !== 'not-applicable') ages[applied.outcome] |= 1 << age;
-      for (const rule of applied.rules) places.set(rule.place.path, rule.place);
-      if (applied.outcome !== 'met' && !short.has(point.offence.name)) short.set(point.offence.name, { outcome: applied.outcome, rule: applied.rules[0], age });
+      const { outcome, rules } = outcomeAt(point, age, (rule) => judge(rule, point, age), context);
+      if (outcome !== 'not-applicable') ages[outcome] |= 1 << age;
+      for (const rule of rules) places.set(rule.place.path, rule.place);
+      if (outcome !== 'met' && !firstShort.has(ages)) firstShort.set(ages, { outcome, rule: rules[0], age });
     }
     return ages;
+  };
+  const folded = foldOffences(points, judgePoint, false, ({ offence }, ages) => {
+    const first = firstShort.get(ages);
+    if (first !== undefined && !short.has(offence.name)) short.set(offence.name, first);
   });
   const bits = [...folded.values()].reduce((sum, own) => sum | own, 0);
   return { bits, short, places: [...places.values()] };

@@ -19,7 +19,7 @@ export function penalty(settings: unknown, context: Context): Judgement {
   const { abouts, offences } = subjectOffences(settings, context);
   const acts = listSetting(settings, 'act');
   const points = pointsOf(offences, context, (offence, act) => acts.length === 0 || acts.includes(act) || offence.acts.unknown);
-  const judged = [...new Set(points.map((point) => point.offence))];
+  const judged = [...new Set(points.list.map((point) => point.offence))];
   const surely = (offence: Offence): boolean => acts.length === 0 || acts.some((act) => wordAnswer(offence.acts, act) === 'yes');
   if (judged.length === 0) return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   const least = monthsOf(textSetting(settings, 'maximum'));

@@ -2,7 +2,7 @@ import type { Offence, Place } from '../../model/law.ts';
 import { ALL_AGES } from '../../law/ages.ts';
 import { addToGrid, emptyGrid, judgeAges, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, onlyReasons, type Context, type Judgement } from '../judgement.ts';
-import { foldOffences, pointsOf, ruleGrid, type Point } from '../reach.ts';
+import { foldOffences, pointsOf, ruleGrid, type Point, type Points } from '../reach.ts';
 import { listSetting, needed, textSetting } from '../settings.ts';
 import { GAP, PARTIAL, together, UNKNOWN } from '../truth.ts';
 import { silenceTopic } from './facts.ts';
@@ -42,7 +42,7 @@ export function reached(settings: unknown, context: Context): Judgement {
   return judgePoints(
     pointsOf(offences, context),
     (point) => ownGrid(point.offence, own) ?? ruleGrid(rules, point, context.law, topic, context.catalogue.vocabulary),
-    { context, abouts, rule: path, places: (rules ?? []).map((rule) => rule.place), silentTopic: rules === undefined ? topic : undefined },
+    { context, abouts, rule: path, places: (rules ?? []).map((rule) => rule.place), silentTopic: rules === undefined ? topic : undefined, apart: own !== undefined },
   );
 }
 
@@ -65,17 +65,19 @@ export interface PointsQuestion {
   readonly places: readonly Place[];
   /** The topic that leaves a missing rule unknown, or makes it absent. */
   readonly silentTopic: string | undefined;
+  /** The offence itself says something, and not rules alone. */
+  readonly apart?: boolean;
 }
 
 /** Folds a grid for each point into one judgement, and names the offences that fall short. */
-export function judgePoints(points: readonly Point[], gridOf: (point: Point) => Grid, question: PointsQuestion): Judgement {
-  const { context, abouts, rule, places, silentTopic } = question;
-  if (points.length === 0) return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
+export function judgePoints(points: Points, gridOf: (point: Point) => Grid, question: PointsQuestion): Judgement {
+  const { context, abouts, rule, places, silentTopic, apart } = question;
+  if (points.list.length === 0) return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   let bits = 0;
   const gaps = new Set<string>();
   const partials = new Set<string>();
   const unknowns = new Set<string>();
-  for (const [{ name }, own] of foldOffences(points, (point) => judgeAges(gridOf(point), point.ages))) {
+  for (const [{ name }, own] of foldOffences(points, (point) => judgeAges(gridOf(point), point.ages), apart)) {
     bits |= own;
     if (own & GAP) gaps.add(name);
     if (own & PARTIAL) partials.add(name);
