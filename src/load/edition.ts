@@ -21,16 +21,16 @@ function outcomesOf(matrix: string): Pick<Edition, 'criteria' | 'laws'> {
   const [first = '', ...lines] = matrix.replace(/^\ufeff/u, '').split(/\r?\n/u).filter((line) => line !== '');
   const delimiter = first.includes(';') ? ';' : ',';
   const head = cellsOf(first, delimiter);
-  const columns = head.flatMap((name, index) => (name.includes('.') ? [index] : []));
+  const columns = head.map((name, index) => ({ name, index })).filter(({ name }) => name.includes('.'));
   const keys = ['country_id', 'as_of', 'scenario'].map((name) => head.indexOf(name));
   const laws = new Map(lines.map((line) => {
     const cells = cellsOf(line, delimiter);
-    return [keys.map((index) => cells[index] ?? '').join(' '), columns.map((index) => cells[index] ?? '').join(',')] as const;
+    return [keys.map((index) => cells[index] ?? '').join(' '), columns.map(({ index }) => cells[index] ?? '').join(',')] as const;
   }));
-  return { criteria: columns.map((index) => head[index] ?? ''), laws };
+  return { criteria: columns.map(({ name }) => name), laws };
 }
 
 function cellsOf(line: string, delimiter: string): string[] {
-  const cells = line.match(delimiter === ';' ? /(?:^|;)(?:"(?:[^"]|"")*"|[^;]*)/gu : /(?:^|,)(?:"(?:[^"]|"")*"|[^,]*)/gu) ?? [];
-  return cells.map((cell, index) => (index === 0 && !cell.startsWith(delimiter) ? cell : cell.slice(1)).replace(/^"([\s\S]*)"$/u, '$1').replaceAll('""', '"'));
+  const cells = line.matchAll(delimiter === ';' ? /(?:^|;)(?:"(?:[^"]|"")*"|[^;]*)/gu : /(?:^|,)(?:"(?:[^"]|"")*"|[^,]*)/gu);
+  return [...cells].map(([cell], index) => (index === 0 && !cell.startsWith(delimiter) ? cell : cell.slice(1)).replace(/^"([\s\S]*)"$/u, '$1').replaceAll('""', '"'));
 }

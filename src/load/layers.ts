@@ -28,21 +28,21 @@ export function layered(layers: readonly YamlFile[]): LayeredFile {
     value = mergePatch(value, bill.value);
     for (const name of removedOffences(bill.value)) repealed.add(name);
   });
-  if (bills.length > 0 && isMap(value)) value = asDraft(value, bills);
-  const top = layers.at(-1) ?? base;
-  const speaking = (path: string): YamlFile | undefined => layers.findLast((layer) => hasPath(layer.value, path));
+  if (isMap(value)) value = asDraft(value, bills);
+  const layer = (index: number): YamlFile => layers.at(index) ?? base;
+  const speaking = (path: string): YamlFile | undefined => layers.findLast((one) => hasPath(one.value, path));
   // The topmost file that states a path holds it; what none states is placed where its nearest ancestor came from.
-  const holds = (path: string): YamlFile => (hasPath(value, path) ? speaking(path) : undefined) ?? layers[layerOf(path, value, holder)] ?? base;
+  const holds = (path: string): YamlFile => (hasPath(value, path) ? speaking(path) : undefined) ?? layer(layerOf(path, value, holder));
   return {
-    file: top.file,
+    file: layer(-1).file,
     value,
-    diagnostics: layers.flatMap((layer) => layer.diagnostics),
+    diagnostics: layers.flatMap((one) => one.diagnostics),
     locate: (path, what) => holds(path).locate(path, what),
     written: (path) => holds(path).written(path),
     inFlow: (path) => holds(path).inFlow(path),
     fileOf: (path) => holds(path).file,
     repealed: [...repealed],
-    files: layers.map((layer) => layer.file).reverse(),
+    files: layers.map((one) => one.file).reverse(),
     spokenOf: (path) => {
       const found = speaking(path);
       return found === undefined ? undefined : { file: found.file, position: found.locate(path, 'key') };
@@ -101,7 +101,8 @@ interface Step {
 
 /** One step down: keys may hold dots themselves, so the longest key that fits is taken. */
 function stepInto(value: unknown, steps: readonly string[]): Step | undefined {
-  if (Array.isArray(value)) return Object.hasOwn(value, steps[0] ?? '') ? { key: steps[0] ?? '', value: value[Number(steps[0])], used: 1 } : undefined;
+  const [first = ''] = steps;
+  if (Array.isArray(value)) return Object.hasOwn(value, first) ? { key: first, value: value[Number(first)], used: 1 } : undefined;
   if (!isMap(value)) return undefined;
   for (let used = steps.length; used > 0; used -= 1) {
     const key = steps.slice(0, used).join('.');
