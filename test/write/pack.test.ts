@@ -44,6 +44,18 @@ describe('packed bytes', () => {
     );
   });
 
+  it('come back as they were beside a text that is too long to be copied from', () => {
+    const [packer, unpacker] = [new BytesPacker(), new BytesUnpacker()];
+    const texts = ['first '.repeat(20), 'x'.repeat(5 * 1024 * 1024), 'first '.repeat(21)].map(bytes);
+    const learns = texts.map((text) => {
+      const packed = Uint8Array.from(packer.pack(text));
+      const learnt = unpacker.learns;
+      expect(Buffer.from(unpacker.unpack(packed, text.length)).equals(text)).toBe(true);
+      return learnt;
+    });
+    expect(learns).toEqual([true, true, false]);
+  });
+
   it('are few where texts are alike', () => {
     const text = readFileSync('rules/law.schema.json');
     const packer = new BytesPacker();
