@@ -6,7 +6,7 @@ import type { Language } from '../model/outcome.ts';
 import { countryNameIn } from '../report/country-name.ts';
 import { levelQuestions, openQuestions, type OpenQuestion } from '../report/questions.ts';
 import type { DraftWords } from '../words/draft.ts';
-import { titleOf } from '../words/lists.ts';
+import { titleOf, topicTitle } from '../words/lists.ts';
 import type { Speech } from '../words/speech.ts';
 import type { Io } from './io.ts';
 import { subjectsOf } from './interview-offences.ts';
@@ -59,7 +59,7 @@ export function questionsOf({ findings, law }: JudgedLaw): OpenQuestion[] {
 /** The plain question at a path: one of its own, else what the criterion asks. */
 export function questionText(path: string, texts: CatalogueTexts, words: DraftWords, speech: Speech): string {
   const topic = path.startsWith('topic:') ? path.slice('topic:'.length) : undefined;
-  if (topic !== undefined && subjectsOf(topic, builtCatalogue().catalogue.vocabulary).length > 0) return words.topicQuestion(texts.topics[topic] ?? topic);
+  if (topic !== undefined && subjectsOf(topic, builtCatalogue().catalogue.vocabulary).length > 0) return words.topicQuestion(topicTitle(texts, topic));
   const treaty = path.startsWith('treaties.') ? texts.instruments[path.slice('treaties.'.length)] : undefined;
   if (treaty !== undefined) return words.treatyQuestion(treaty.title === treaty.short ? treaty.short : `${treaty.title} (${treaty.short})`);
   return words.question(path, (list, word) => titleOf(texts, list, word)) ?? speech.report.question(path, texts);

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Criterion } from '../model/criterion.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
+import { instrumentName } from '../words/lists.ts';
 import { markdownText } from './escape.ts';
 
 /** How a crosswalk may be printed. */
@@ -17,7 +18,7 @@ export function crosswalk(criteria: readonly Criterion[], catalogue: Catalogue, 
         .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
         .join('');
     case 'markdown': {
-      const head = ['', ...instruments.map((id) => markdownText(texts.instruments[id]?.short ?? id))];
+      const head = ['', ...instruments.map((id) => markdownText(instrumentName(texts, id)))];
       const rows = criteria.map((criterion) => [
         `\`${criterion.id}\``,
         ...instruments.map((id) =>

@@ -4,6 +4,7 @@ import type { CatalogueTexts } from '../model/texts.ts';
 import { treatyFacts } from '../model/treaty-facts.ts';
 import { laterPosition } from '../report/treaty-position.ts';
 import type { SkeletonWords } from '../words/draft.ts';
+import { instrumentName, topicTitle } from '../words/lists.ts';
 import { plainLine } from './escape.ts';
 import { wrap } from './wrap.ts';
 
@@ -57,7 +58,7 @@ export function renderSkeleton(input: SkeletonInput, catalogue: Catalogue, texts
     ...(input.texts.length === 0 ? ['texts: {}'] : ['texts:', ...input.texts.map(({ key, title }) => `  ${key}: {title: ${yamlString(title)}}`)]),
     '',
     ...comment(words.examined),
-    ...input.topics.map((topic) => `#   ${topic}: ${plainLine(texts.topics[topic] ?? topic)} (${words.planned})`),
+    ...input.topics.map((topic) => `#   ${topic}: ${plainLine(topicTitle(texts, topic))} (${words.planned})`),
     'examined: []',
     '',
     ...treatyLines(input, catalogue, texts, words),
@@ -95,12 +96,12 @@ export function renderSkeleton(input: SkeletonInput, catalogue: Catalogue, texts
 function treatyLines({ country, asOf, language }: SkeletonInput, catalogue: Catalogue, texts: CatalogueTexts, words: SkeletonWords): string[] {
   const facts = new Map(treatyFacts(country).map((fact) => [fact.instrument, fact]));
   const treaties = Object.values(catalogue.instruments).filter((one) => one.kind === 'treaty');
-  const publisher = (by: string): string => texts.instruments[by]?.short ?? by;
+  const publisher = (by: string): string => instrumentName(texts, by);
   return [
     ...comment(words.treaties),
     'treaties:',
     ...treaties.map(({ id }) => {
-      const short = plainLine(texts.instruments[id]?.short ?? id);
+      const short = plainLine(instrumentName(texts, id));
       const fact = facts.get(id);
       if (fact === undefined) return `  ${id}: unknown   # ${short} (${words.treatyNone})`;
       const position = laterPosition(fact, asOf);

@@ -3,6 +3,7 @@ import type { Criterion } from '../model/criterion.ts';
 import type { Language } from '../model/outcome.ts';
 import type { LawReport, ReportFinding, RunInfo } from '../model/report.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
+import { instrumentName } from '../words/lists.ts';
 import { compareFinding } from './compare-finding.ts';
 import { countryNameIn } from './country-name.ts';
 
@@ -92,7 +93,7 @@ function comparable(rows: readonly AgreementRow[]): readonly AgreementRow[] {
 }
 
 function sourceIn({ instrument, at }: NonNullable<PublishedFinding['source']>, texts: CatalogueTexts): string {
-  return `${texts.instruments[instrument]?.short ?? instrument}, ${texts.pinpoints[instrument]?.[at] ?? at}`;
+  return `${instrumentName(texts, instrument)}, ${texts.pinpoints[instrument]?.[at] ?? at}`;
 }
 
 function publishedSide({ outcome, asOf, publishedBy, place, note, file, line }: PublishedFinding, input: AgreementInput): PublishedSide {

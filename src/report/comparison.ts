@@ -3,6 +3,7 @@ import type { Axis, Comparison, CriterionHead, LawColumn, LawKey, LawResult, Sho
 import type { Criterion } from '../model/criterion.ts';
 import type { Language } from '../model/outcome.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
+import { instrumentName, topicTitle } from '../words/lists.ts';
 import { rankLaws } from './ranking.ts';
 
 /** What a comparison shows beside its laws. */
@@ -58,8 +59,8 @@ export function buildComparison(frame: ComparisonFrame, laws: readonly LawColumn
     asParty: frame.asParty,
     onlyInstruments,
     criteria: criteria.map((criterion) => headOf(criterion, texts)),
-    topics: topics.map((id): UnitHead => ({ id, title: texts.topics[id] ?? id, short: texts.topics[id] ?? id })),
-    instruments: Object.keys(catalogue.instruments).filter(counts).map((id): UnitHead => ({ id, title: texts.instruments[id]?.title ?? id, short: texts.instruments[id]?.short ?? id, ...(catalogue.instruments[id]?.addresses.who === 'all' ? { forAll: true } : {}) })),
+    topics: topics.map((id): UnitHead => ({ id, title: topicTitle(texts, id), short: topicTitle(texts, id) })),
+    instruments: Object.keys(catalogue.instruments).filter(counts).map((id): UnitHead => ({ id, title: texts.instruments[id]?.title ?? id, short: instrumentName(texts, id), ...(catalogue.instruments[id]?.addresses.who === 'all' ? { forAll: true } : {}) })),
     laws: sorted,
     ...(minCoverage === undefined ? {} : { minCoverage }),
     ranking: minCoverage === undefined ? [] : rankLaws(sorted, minCoverage),
@@ -74,6 +75,6 @@ function headOf(criterion: Criterion, texts: CatalogueTexts): CriterionHead {
     topic: criterion.topic,
     title: text?.title ?? criterion.id,
     ask: text?.ask ?? '',
-    sources: criterion.sources.filter((source) => source.force !== 'mentions').map((source) => `${texts.instruments[source.instrument]?.short ?? source.instrument}, ${texts.pinpoints[source.instrument]?.[source.at] ?? source.at}`),
+    sources: criterion.sources.filter((source) => source.force !== 'mentions').map((source) => `${instrumentName(texts, source.instrument)}, ${texts.pinpoints[source.instrument]?.[source.at] ?? source.at}`),
   };
 }

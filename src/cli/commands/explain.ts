@@ -21,11 +21,10 @@ export async function explain(ids: readonly string[], io: Io, speech: Speech): P
     if (!all.includes(id)) throw new UsageFault(speech.cli.unknownWord('explain', id, retired === undefined ? nearest(id, all) : retired.join(', '), 'lacuna rules'));
   }
   const corpus = corpusOf(built, catalogue.criteria.filter((one) => ids.includes(one.id)), io);
-  const pages = ids.map((id) => {
-    const criterion = catalogue.criteria.find((one) => one.id === id);
-    const met = corpus?.meeting.get(id);
-    const countries = met === undefined ? undefined : { title: words.title, lines: met.length === 0 ? [words.none(corpus?.laws ?? 0)] : met.map((law) => words.line(countryNameIn(speech.language, law.country, { name: undefined, names: {} }), law.asOf, law.historical, shortPlaces(law.places, speech.report.semicolon))) };
-    return criterion === undefined ? '' : explainCriterion(criterion, texts, examples[id] ?? [], speech, countries);
+  const pages = ids.flatMap((id) => catalogue.criteria.filter((one) => one.id === id)).map((criterion) => {
+    const met = corpus?.meeting.get(criterion.id);
+    const countries = met === undefined ? undefined : { title: words.title, lines: met.length === 0 ? [words.none(Number(corpus?.laws))] : met.map((law) => words.line(countryNameIn(speech.language, law.country, { name: undefined, names: {} }), law.asOf, law.historical, shortPlaces(law.places, speech.report.semicolon))) };
+    return explainCriterion(criterion, texts, examples[criterion.id] ?? [], speech, countries);
   });
   io.out(pages.join('\n'));
   return EXIT.clear;

@@ -11,6 +11,7 @@ import { buildDiff, type ReportedSide } from '../../report/diff.ts';
 import { gapsThroughTime, type DatedFindings } from '../../report/history.ts';
 import { diffWordsIn } from '../../words/diff.ts';
 import { historyWordsIn } from '../../words/history.ts';
+import { instrumentName } from '../../words/lists.ts';
 import type { Speech } from '../../words/speech.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -70,7 +71,7 @@ function historyOf({ root, law, yaml }: JudgedLaw, setup: RunSetup, speech: Spee
     const changes = compareLaws(before, after, { criteria, catalogue, options }).filter(({ change }) => TOLD.has(change.kind));
     times.push({ day, findings: after.findings });
     if (changes.length > 0) {
-      const instruments = dates.flatMap((one) => (one.day === day && 'instrument' in one.by ? [texts.instruments[one.by.instrument]?.short ?? one.by.instrument] : []));
+      const instruments = dates.flatMap((one) => (one.day === day && 'instrument' in one.by ? [instrumentName(texts, one.by.instrument)] : []));
       steps.push({ day, future: day > law.asOf, entries: buildDiff(reported(before), reported(after), changes, texts).entries, instruments });
     }
     before = after;

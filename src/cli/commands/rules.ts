@@ -3,6 +3,7 @@ import type { Criterion } from '../../model/criterion.ts';
 import { LEVELS, type Level } from '../../model/outcome.ts';
 import type { CatalogueTexts } from '../../model/texts.ts';
 import { crosswalk } from '../../render/crosswalk.ts';
+import { topicTitle } from '../../words/lists.ts';
 import type { Speech } from '../../words/speech.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -34,10 +35,10 @@ export function listRules(options: RulesOptions, io: Io, speech: Speech): ExitCo
   let topic = '';
   for (const criterion of criteria) {
     if (criterion.topic !== topic) {
-      io.out(`${topic === '' ? '' : '\n'}${texts.topics[criterion.topic] ?? criterion.topic}\n`);
+      io.out(`${topic === '' ? '' : '\n'}${topicTitle(texts, criterion.topic)}\n`);
       topic = criterion.topic;
     }
-    io.out(`  ${criterion.id.padEnd(44)} ${speech.report.levels[strongest(criterion)].padEnd(10)} ${texts.criteria[criterion.id]?.title ?? ''}\n`);
+    io.out(`  ${criterion.id.padEnd(44)} ${speech.report.levels[strongest(criterion)].padEnd(10)} ${String(texts.criteria[criterion.id]?.title)}\n`);
   }
   return EXIT.clear;
 }

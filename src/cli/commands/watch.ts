@@ -44,7 +44,7 @@ export async function watch(args: readonly string[], options: WatchOptions, run:
     for (;;) {
       const saved = await saves.next();
       if (saved === undefined) break;
-      io.err(`\n${words.again(plainLine(listed[saved] ?? ''))}\n`);
+      io.err(`\n${words.again(plainLine(String(listed[saved])))}\n`);
       code = await run();
       for (const [file, verdicts] of await read()) {
         for (const line of changes(file, known.get(file), verdicts)) io.err(`${line}\n`);
@@ -63,8 +63,7 @@ export async function watch(args: readonly string[], options: WatchOptions, run:
     if (before === undefined) return [];
     const lines = [...after].filter(([id, outcome]) => before.get(id) !== outcome).map(([id, outcome]) => {
       const names = speech.report.outcomes;
-      const old = before.get(id);
-      return words.change(old === undefined ? '–' : names[old], names[outcome], judge.texts.criteria[id]?.title ?? id, id);
+      return words.change(names[before.get(id) as Outcome], names[outcome], String(judge.texts.criteria[id]?.title), id);
     });
     return lines.length === 0 ? [words.same] : lines;
   }
