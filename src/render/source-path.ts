@@ -19,7 +19,9 @@ export function isRooted(path: string): boolean {
 }
 
 /** A path as a URI: relative where the path is. */
-export function sourceUri(file: string): string {
+export const sourceUri: (file: string) => string = remembered(uriOf);
+
+function uriOf(file: string): string {
   const path = sourcePath(file);
   const drive = /^[A-Za-z]:(?=\/)/u.exec(path)?.[0] ?? '';
   const encoded = path.slice(drive.length).split('/').map(encodeURIComponent).join('/');

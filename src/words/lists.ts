@@ -39,7 +39,7 @@ export function anyActTitle(texts: CatalogueTexts, act: string): string {
 /** What a criterion asks, or its title with one of its parts, by the id that stands under `measures`; the id of one that is not known. */
 export function criterionOf(id: string, texts: CatalogueTexts): string {
   const whole = texts.criteria[id];
-  if (whole !== undefined) return whole.ask.replace(/\.$/u, '');
+  if (whole !== undefined) return whole.ask.endsWith('.') ? whole.ask.slice(0, -1) : whole.ask;
   const dot = id.lastIndexOf('.');
   const criterion = texts.criteria[id.slice(0, dot)];
   return criterion === undefined ? id : `${criterion.title} (${criterion.parts[id.slice(dot + 1)] ?? id.slice(dot + 1)})`;
