@@ -7,5 +7,6 @@ import '../evaluate/options.test.ts';
 import './settled.test.ts';
 import './examples.test.ts';
 import './predicted.test.ts';
+import '../evaluate/points.test.ts';
 
 export { tests } from './plain-vitest.ts';

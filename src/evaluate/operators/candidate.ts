@@ -65,8 +65,8 @@ function partOnly(offence: Offence, selector: Selector, strength: OffenceStrengt
   const { actsInPart, perhapsFull } = actsOnly(offence, selector, strength);
   const limiting = limitingOnly(offence, selector);
   const material = selector.covers === undefined ? NOWHERE : materialInPart(offence, selector.covers, law);
-  if (actsInPart.length + limiting.length + material.length === 0) return strength;
   const places = [...[...actsInPart, ...limiting].map(({ place }) => place), ...material];
+  if (places.length === 0) return strength;
   const surely = (actsInPart.length > 0 && !perhapsFull) || limiting.some(({ answer }) => answer === 'yes') || material.length > 0;
   return { ...strength, low: strength.low === 2 ? 1 : strength.low, high: surely && strength.high === 2 ? 1 : strength.high, others: [...strength.others, ...places] };
 }
