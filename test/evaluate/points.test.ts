@@ -1,17 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtCatalogue } from '../../src/catalogue/built.ts';
-import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { WHOLE_VIEW, type Context, type View } from '../../src/evaluate/judgement.ts';
 import { namedIn } from '../../src/evaluate/named.ts';
 import { evaluateTest } from '../../src/evaluate/operators/index.ts';
 import { foldOffences, pointsOf, type Points } from '../../src/evaluate/reach.ts';
 import { readLaw } from '../../src/law/law.ts';
 import { readScope } from '../../src/law/scope.ts';
-import { readYaml } from '../../src/load/yaml.ts';
 import type { Catalogue } from '../../src/model/catalogue.ts';
 import type { Criterion, Instrument } from '../../src/model/criterion.ts';
 import type { Law, Scope } from '../../src/model/law.ts';
+import { actByAct } from './act-by-act.ts';
 
 const { catalogue } = builtCatalogue();
 const [criterion] = catalogue.criteria as [Criterion];
@@ -31,15 +29,6 @@ function points(of: Law, view: Partial<View> = {}, from: Catalogue = bare, keep?
 const acts = ({ list }: Points): string[] => list.map(({ offence, act }) => `${offence.name}:${act}`);
 
 const holding = { about: 'csam', acts: ['possess', 'access', 'offer'], 'child-under': 18 };
-
-/** A catalogue in which a reservation names every act, so that each is judged by itself. */
-const actByAct: Catalogue = {
-  ...catalogue,
-  instruments: {
-    ...catalogue.instruments,
-    'in-single-acts': { ...(catalogue.instruments['lanzarote'] as Instrument), id: 'in-single-acts', reservations: { all: { effect: { en: '', fr: '' }, touches: [{ at: '1', scope: Object.entries(catalogue.vocabulary.about).flatMap(([about, subject]) => Object.keys(subject.acts).map((act) => `${about}:${act}`)) }] } } },
-  },
-};
 
 describe('what scopes pick one by one', () => {
   const named = (general: unknown, from = bare): string => {
@@ -74,7 +63,7 @@ describe('the points of offences', () => {
   it('are one for acts that nothing tells apart, and one for each that something names', () => {
     expect(acts(points(law({ offences: { a: holding } })))).toEqual(['a:possess']);
     expect(acts(points(law({ offences: { a: holding }, general: { attempt: { for: ['csam:access'] } } })))).toEqual(['a:possess', 'a:access']);
-    expect(acts(points(law({ offences: { a: holding } }), {}, actByAct))).toEqual(['a:possess', 'a:access', 'a:offer']);
+    expect(acts(points(law({ offences: { a: holding } }), {}, actByAct(catalogue)))).toEqual(['a:possess', 'a:access', 'a:offer']);
   });
 
   it('tell what is surely punished from what is perhaps', () => {
@@ -120,15 +109,5 @@ describe('the points of offences', () => {
     expect(told).toEqual([`a ${String((1 << 18) - 1)}`, `b ${String((1 << 18) - 1)}`, `c ${String((1 << 15) - 1)}`]);
     foldOffences(all, judge, true);
     expect(asked).toEqual(['a', 'c', 'a', 'b', 'c']);
-  });
-});
-
-describe('acts that are judged together', () => {
-  const everyLaw = readdirSync('fixtures/countries').filter((file) => file.endsWith('.yaml'));
-  const findings = (of: Law, from: Catalogue): unknown => evaluate(of, catalogue.criteria, from, { asParty: new Set() });
-
-  it.each(everyLaw)('come to what they come to act by act: %s', (file) => {
-    const { value } = readYaml(readFileSync(`fixtures/countries/${file}`, 'utf8'), file) as { readonly value: Readonly<Record<string, unknown>> };
-    expect(findings(readLaw(value, catalogue, String(value['asOf'])), actByAct)).toEqual(findings(readLaw(value, catalogue, String(value['asOf'])), catalogue));
   });
 });
