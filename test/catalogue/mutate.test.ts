@@ -6,22 +6,12 @@ import { readYaml } from '../../src/load/yaml.ts';
 import { lawFileFaults } from '../../src/validate/law-file.ts';
 import { run } from '../run-command.ts';
 import { folderOf } from '../written-laws.ts';
+import { writtenRule } from '../written-rules.ts';
 
 const { catalogue } = builtCatalogue();
 const cases = builtCases();
 
-const rule = (logic: string, more = ''): string => `id: mine.test
-pack: procedure
-title: {en: t, fr: t}
-ask: {en: a, fr: a}
-how: {en: h, fr: h}
-remedy: {en: r, fr: r}
-${logic}
-sources:
-  - {instrument: ecpat-2017, at: "2.2", force: invites}
-examples:
-  - {case: {en: e, fr: e}, law: {examined: [csam], offences: {one: {about: csam, acts: [possess], child-under: 18}}}, expect: met}
-${more}`;
+const rule = (logic: string, more = ''): string => writtenRule('mine.test', logic, more);
 
 describe('rules mutate', () => {
   it('changes every word of a test once: an act, a medium, an age, an element', () => {

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../run-command.ts';
 import { folderOf } from '../written-laws.ts';
+import { writtenRule } from '../written-rules.ts';
 
-const rule = (logic: string): string => `id: csam.test
-pack: procedure
-title: {en: t, fr: t}
-ask: {en: a, fr: a}
-how: {en: h, fr: h}
-remedy: {en: r, fr: r}
-${logic}
-sources:
-  - {instrument: ecpat-2017, at: "2.2", force: invites}
-examples:
-  - {case: {en: e, fr: e}, law: {examined: [csam], offences: {one: {about: csam, acts: [possess], child-under: 18}}}, expect: met}
-`;
+const rule = (logic: string): string => writtenRule('csam.test', logic);
 
 const whole = rule('test: {described: csam}');
 const PARTS = 'parts: {one: {en: o, fr: o}, two: {en: t, fr: t}}\n';
