@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { builtCatalogue } from '../../src/catalogue/built.ts';
+import { boundBy } from '../../src/evaluate/bound.ts';
 import { evaluateCriterion } from '../../src/evaluate/criterion.ts';
 import { readLaw } from '../../src/law/law.ts';
+import type { Instrument, Source } from '../../src/model/criterion.ts';
 import type { Finding, SourceFinding } from '../../src/model/finding.ts';
 
 const { catalogue } = builtCatalogue();
@@ -27,6 +29,10 @@ describe('a source', () => {
     expect(source(find('csam.access', { ...access, treaties: { 'un-cybercrime': '2025-12-01' } }), 'un-cybercrime')).toMatchObject({ bound: 'no', counts: 'invites' });
   });
 
+  it('of a treaty that only mentions the matter invites nothing either, where the treaty does not bind', () => {
+    expect(source(find('definitions.csam-virtual', { treaties: { 'un-cybercrime': 'no' } }), 'un-cybercrime', '14(3)')).toMatchObject({ bound: 'no', force: 'mentions', counts: 'mentions' });
+  });
+
   it('of a treaty’s body binds through the treaty, and only once it is adopted', () => {
     expect(source(find('csam.simple-possession', { ...access, treaties: { opsc: 'yes' } }), 'crc-c-156')).toMatchObject({ bound: 'yes' });
     expect(source(find('csam.simple-possession', { ...access, asOf: '2018-06-01', treaties: { opsc: 'yes' } }), 'crc-c-156')).toMatchObject({ bound: 'no' });
@@ -44,6 +50,28 @@ describe('a source', () => {
   });
 });
 
+describe('a document', () => {
+  const { inForce: _, ...opsc } = catalogue.instruments['opsc'] as Instrument;
+  const document = (parts: Partial<Instrument>, asOf: string): string => {
+    const instruments = { ...catalogue.instruments, document: { ...opsc, id: 'document', adopted: '2019', ...parts } };
+    const law = readLaw({ lacuna: 1, country: 'XA', asOf, treaties: { opsc: 'yes' } }, catalogue);
+    return boundBy({ instrument: 'document', at: '1', force: 'requires' } as Source, law, { ...catalogue, instruments }, { asParty: new Set() });
+  };
+
+  it('of which the month of adoption is known is adopted by the end of it, of which the year is by the end of the year', () => {
+    const on = (adopted: string) => (asOf: string): string => document({ adopted }, asOf);
+    expect(['2020-01-31', '2020-02-01', '2020-02-28', '2020-03-01', '2021-01-01'].map(on('2020-02'))).toEqual(['no', 'no', 'no', 'yes', 'yes']);
+    expect(['2020-01-31', '2020-12-30', '2020-12-31', '2021-01-01'].map(on('2020'))).toEqual(['no', 'no', 'yes', 'yes']);
+    expect(['2020-03-30', '2020-03-31'].map(on('2020-03'))).toEqual(['no', 'yes']);
+  });
+
+  it('of a treaty of which no day of entry into force is given is in force', () => {
+    expect(document({ underlying: 'document' }, '2026-01-15')).toBe('yes');
+    expect(document({ underlying: 'document', inForce: null }, '2026-01-15')).toBe('no');
+    expect(document({ underlying: 'document', inForce: '2026-01-16' }, '2026-01-15')).toBe('no');
+  });
+});
+
 describe('a reservation', () => {
   it('takes the force of the place away, never the outcome', () => {
     const plain = find('csam.access', { ...access, treaties: { lanzarote: '2012-08-01' } });
@@ -51,6 +79,12 @@ describe('a reservation', () => {
     expect([plain.outcome, plain.level]).toEqual(['gap', 'requires']);
     expect([reserved.outcome, reserved.level]).toEqual(['gap', 'invites']);
     expect(source(reserved, 'lanzarote')?.reservations).toEqual(['20(4)']);
+  });
+
+  it('under a clause stands for each of its indents, unless something else is said of one', () => {
+    const touching = (reservations: unknown): unknown => source(find('definitions.csam-virtual', { ...access, treaties: { lanzarote: { bound: '2012-08-01', reservations } } }), 'lanzarote', '20(2)')?.reservations;
+    expect([['20(3)'], ['20(3)', '20(4)'], ['20(4)', '20(3)/1'], ['20(3)/2'], ['20(4)']].map(touching)).toEqual([['20(3)/1'], ['20(3)/1'], ['20(3)/1'], [], []]);
+    expect([{ '20(3)': 'yes', '20(3)/1': 'no' }, { '20(3)': 'yes', '20(3)/1': 'unknown' }, { '20(3)': 'yes', '20(3)/2': 'no' }].map(touching)).toEqual([[], [], ['20(3)/1']]);
   });
 
   it('under 21(2) lets attendance depend on the recruitment of the child, for that source alone', () => {
@@ -64,6 +98,11 @@ describe('a reservation', () => {
     const offences = { making: { about: 'csam', acts: ['produce'], attempt: 'yes', 'child-under': 18 }, holding: { about: 'csam', acts: ['possess'], attempt: 'no', 'child-under': 18 } };
     const at = (reservations: readonly string[]): unknown => source(find('liability.attempt', { offences, treaties: { lanzarote: { bound: '2012-08-01', reservations } } }), 'lanzarote')?.outcome;
     expect([at([]), at(['24(3)'])]).toEqual(['partial', 'met']);
+  });
+
+  it('gives no force to a treaty that does not bind yet', () => {
+    const offences = { making: { about: 'csam', acts: ['produce'], attempt: 'yes', 'child-under': 18 } };
+    expect(source(find('liability.attempt', { offences, treaties: { lanzarote: { bound: '2030-01-01', reservations: ['24(3)'] } } }), 'lanzarote')).toMatchObject({ bound: 'no', counts: 'invites', reservations: ['24(3)'] });
   });
 
   it('counts for nothing when one asks as if the State were bound without any', () => {

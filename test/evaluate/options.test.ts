@@ -3,7 +3,7 @@ import { builtCatalogue } from '../../src/catalogue/built.ts';
 import { evaluateCriterion, outcomesOf, type EvaluationOptions } from '../../src/evaluate/criterion.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import { readLaw } from '../../src/law/law.ts';
-import type { Criterion } from '../../src/model/criterion.ts';
+import type { Criterion, Source } from '../../src/model/criterion.ts';
 import type { Law } from '../../src/model/law.ts';
 
 const { catalogue } = builtCatalogue();
@@ -43,6 +43,20 @@ describe('a run for some instruments', () => {
     const mentioned = criterion('abuse.peers-not-criminalised');
     expect(mentioned.sources.filter(({ instrument }) => instrument === 'lanzarote').map(({ force }) => force)).toEqual(['mentions']);
     expect(outcome('abuse.peers-not-criminalised', law({ examined: 'all', ages: { consent: { is: 15, 'peers-within': 5 } }, offences: { a: { about: 'abuse', 'child-under': 15 } } }), { instruments: new Set(['lanzarote']) })).toBe('unknown invites');
+  });
+});
+
+describe('a finding that cites nothing', () => {
+  const nothing = law({ examined: ['csam', 'prevention'], treaties: { lanzarote: '2012-08-01' } });
+
+  it('has the level of its own run, whatever another run came to', () => {
+    expect(['lanzarote', 'ecpat-2017', 'lanzarote'].map((one) => outcome('csam.simple-possession', nothing, { instruments: new Set([one]) }))).toEqual(['gap requires', 'gap invites', 'gap requires']);
+  });
+
+  it('has the parts of its own law, with their own reasons, whatever another law came to', () => {
+    const codes = (of: Law): string[] => evaluateCriterion(criterion('prevention.action-plan'), of, catalogue, PLAIN).parts.map(({ outcome: own, reasons }) => `${own} ${reasons.map(({ code }) => code).join()}`);
+    expect(codes(nothing)).toEqual(['gap absent', 'gap absent', 'gap absent']);
+    expect(codes(law({ examined: ['prevention'], measures: { 'prevention.action-plan': { plan: 'no' } } }))).toEqual(['gap stated-no', 'gap absent', 'gap absent']);
   });
 });
 
@@ -95,6 +109,17 @@ describe('a part', () => {
   });
 });
 
+describe('a criterion of several parts', () => {
+  const [, some] = catalogue.criteria as [Criterion, Criterion];
+  const ofParts = (tests: Criterion['tests'], of: Law): ReturnType<typeof evaluateCriterion> => evaluateCriterion({ id: some.id, topic: some.topic, pack: '', parts: Object.keys(tests), tests, sources: [], measures: [], mayNotApply: false }, of, catalogue, PLAIN);
+  const party = { bound: 'crc' };
+
+  it('shows the closest provision of the first part that has one', () => {
+    const finding = ofParts({ party, act: { punished: { about: 'csam', act: 'access' } } }, law({ examined: ['csam'], treaties: { crc: 'no' }, offences: { holding: { about: 'csam', acts: ['possess'], 'child-under': 18 } } }));
+    expect([finding.outcome, finding.closest?.offence]).toEqual(['gap', 'holding']);
+  });
+});
+
 describe('a finding', () => {
   const parts = law({ examined: ['prevention'], treaties: { lanzarote: '2012-08-01' }, measures: { 'prevention.action-plan': { plan: 'yes', body: { is: 'yes', only: 'one region' }, evaluation: 'no' } } });
 
@@ -131,6 +156,16 @@ describe('a source', () => {
     expect(bound('csam.simple-possession', 'crc-c-156', '65', law({ treaties: { opsc: 'no' } }))).toBe('no');
     expect(bound('csam.simple-possession', 'crc-c-156', '65', law({ treaties: { opsc: 'no' } }), { asParty: new Set(['opsc']) })).toBe('yes');
     expect(bound('csam.simple-possession', 'crc-c-156', '65', law({ treaties: { opsc: 'no' } }), { asParty: new Set(['crc-c-156']) })).toBe('yes');
+  });
+
+  it('of which nothing is left is not applicable, also where it is not known that there is nothing', () => {
+    const finding = evaluateCriterion(criterion('limitation.extended'), law({}), catalogue, PLAIN);
+    expect([finding.outcome, ...new Set(finding.sources.map((one) => one.outcome))]).toEqual(['unknown', 'not-applicable']);
+  });
+
+  it('that speaks of some offences is judged through either medium, and online alone only where it says so', () => {
+    const speaking = (more: Partial<Source>): unknown => evaluateCriterion({ ...criterion('csam.simple-possession'), sources: [{ instrument: 'lanzarote', at: '1', force: 'requires', scope: { for: ['csam'] }, ...more }] }, onlineOnly, catalogue, PLAIN).sources[0]?.outcome;
+    expect([speaking({}), speaking({ via: 'online' })]).toEqual(['partial', 'met']);
   });
 
   it('that only mentions keeps its force, whoever is bound', () => {

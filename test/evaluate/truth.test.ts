@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { and, bitOf, or, together } from '../../src/evaluate/truth.ts';
+import { and, bitOf, or, together, onlyInPart } from '../../src/evaluate/truth.ts';
 import { OUTCOMES, type Outcome } from '../../src/model/outcome.ts';
 
 const rows = readFileSync('rules/README.md', 'utf8')
@@ -45,5 +45,11 @@ describe('putting outcomes together', () => {
   it('never turns an unknown into a gap by a further unknown, nor into a met', () => {
     for (const a of OUTCOMES) if (puts([a, 'unknown']) === 'gap') expect(a).toBe('gap');
     for (const a of OUTCOMES) expect(puts([a, 'unknown'])).not.toBe('met');
+  });
+});
+
+describe('what holds in part only', () => {
+  it('is partial where it would be met or a gap, and else as open as before', () => {
+    expect((['met', 'gap', 'partial', 'unknown', 'not-applicable'] as const).map(onlyInPart)).toEqual(['partial', 'partial', 'partial', 'unknown', 'not-applicable']);
   });
 });

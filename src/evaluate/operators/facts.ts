@@ -24,7 +24,7 @@ export function silenceTopic(path: string, context: Context): string {
 export function fact(settings: unknown, context: Context): Judgement {
   const path = typeof settings === 'string' ? settings : needed(settings, 'at');
   const rules = context.law.rules.get(path);
-  if (rules?.some((rule) => rule.place.path !== path || rule.for.unknown || rule.except.unknown || rule.except.entries.length > 0 || rule.for.entries.some((entry) => Object.keys(entry).length > 0))) {
+  if (rules?.some((rule) => rule.place.path !== path || rule.for.unknown || rule.except.unknown || rule.except.entries.length > 0 || !rule.for.entries.some((entry) => Object.keys(entry).length === 0))) {
     return reached({ rule: path }, context);
   }
   const found = context.law.fact(path);

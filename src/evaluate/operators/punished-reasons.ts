@@ -98,8 +98,10 @@ function reasonsFor(outcome: Judgement['outcome'], ranked: readonly Candidate[],
   const first = narrowed.find((c) => c === best) ?? (judged.some(({ ages }) => ages.partial !== 0) ? narrowed[0] : narrowed.find((c) => (c.bands.maybe & uncovered) !== 0));
   if (first !== undefined) reasons.push(narrowedReason(first, act));
   if (uncovered !== 0 && uncovered !== asked) reasons.push({ code: 'ages', act, about, ...firstRun(uncovered) });
-  if (reasons.length === 0) reasons.push(best.strength.counted.length > 0 ? narrowedReason(best, act) : { code: 'no-act', about, acts: best.selector.acts });
-  return reasons;
+  if (reasons.length > 0) return reasons;
+  // Where each medium lacks some ages, and all of them do between them, it is the medium that the closest does not reach.
+  const other = judged.find(({ medium }) => reachesMedium(best.offence, medium) === 'no')?.medium;
+  return [other === undefined || other === 'either' ? { code: 'no-act', about, acts: best.selector.acts } : { code: 'medium', act, about, medium: other }];
 }
 
 /** Ages without any provision in some medium that is covered at other ages. */
