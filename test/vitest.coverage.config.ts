@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * The suite with coverage of `src`: at least 95 % of lines and 88 % of branches; 90 % is the aim (`npm run coverage`). The same tests with fewer generated inputs, but
+ * The suite with coverage of `src`: at least 95 % of lines and 90 % of branches (`npm run coverage`). The same tests with fewer generated inputs, but
  * for those that only start other processes, whose lines cannot be seen from here, and those that measure size or look at the tests themselves.
  */
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       exclude: ['src/generated/**', 'src/build/**', 'src/**/*.d.ts'],
       reporter: ['text-summary', 'json-summary', 'json'],
-      thresholds: { lines: 95, branches: 88 },
+      thresholds: { lines: 95, branches: 90 },
     },
   },
 });
