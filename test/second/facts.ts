@@ -8,7 +8,7 @@ import { covers, limited, reachesMedium, strength, withoutPurpose } from './puni
 export const strings = (value: Yaml): readonly string[] => listOf(value as string | string[]);
 const acts = (offence: Offence, wanted: Yaml): O => (wanted === undefined ? 'met' : any(['gap', ...strings(wanted).map((act): O => { const one = offence.acts[act] ?? offence.acts['?'] ?? 'gap'; return one === 'partial' ? 'met' : one; })]));
 
-const everything = (scope: Yaml): boolean => scope === 'all' || (isMap(scope) && Object.keys(scope).every((key) => key === 'for' && everything(scope[key])));
+const everything = (scope: Yaml): boolean => scope === 'all' || (Array.isArray(scope) && (scope as readonly Yaml[]).some(everything)) || (isMap(scope) && Object.keys(scope).every((key) => key === 'for' && everything(scope[key])));
 
 /** `fact`: yes, or a figure, at a path. */
 export function fact(test: Yaml, state: State): O {
