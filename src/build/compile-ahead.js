@@ -2,10 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-
-// What ran once shall be kept too: V8 forgets the code of functions that have not run for a while.
-setFlagsFromString('--no-flush-bytecode');
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { cache, load } = createRequire(import.meta.url)('../../bin/load.js');
@@ -14,6 +10,4 @@ const silent = { cwd: root, env: {}, stdoutIsTerminal: false, stdinIsTerminal: f
 for (const language of ['en', 'fr']) {
   for (const format of ['markdown', 'json', 'pretty', 'sarif']) await command.main(['check', 'fixtures/countries/CH.yaml', '-f', format, '-l', language], silent);
 }
-// A cache is for the flags with which it was made.
-setFlagsFromString('--flush-bytecode');
 writeFileSync(cache, script.createCachedData());

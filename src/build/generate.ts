@@ -50,8 +50,7 @@ await writeValidator('law-validator', schemaOfLaws);
 writeFileSync(`${root}/src/generated/law-shape.js`, shapeModule(schemaOfLaws));
 writeFileSync(`${root}/src/generated/law-shape.d.ts`, 'export declare const lawShape: () => Readonly<Record<string, unknown>>;\n');
 
-/** JSON in ASCII alone, which is read fastest. */
-const write = (name: string, value: unknown): void => writeFileSync(`${root}/dist/data/${name}.json`, JSON.stringify(value).replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
+const write = (name: string, value: unknown): void => writeFileSync(`${root}/dist/data/${name}.json`, JSON.stringify(value));
 const logic = JSON.stringify(catalogue);
 const digest = createHash('sha256').update(logic).digest('hex').slice(0, 12);
 write('catalogue', { digest, catalogue });

@@ -8,24 +8,16 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const common = { absWorkingDir: root, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' };
-/** Modules of Node that are slow to load, and what is used of them: loaded when that is asked for. Most runs ask for none. */
-const LATE = { child_process: ['spawn'], crypto: ['createHash', 'hash'], tty: ['isatty'] };
-const lateModules = {
-  name: 'late-modules',
+/** What most runs never need is loaded when one of its names is used: modules of Node that are slow to load, and what stands in a file of its own beside the bundle. */
+const LATE = { child_process: ['spawn'], crypto: ['createHash', 'hash'], tty: ['isatty'], './law-validator.cjs': ['validate'], './rule-validator.cjs': ['validate'], './marked.cjs': ['Marked'] };
+const late = {
+  name: 'late',
   setup(build) {
-    build.onResolve({ filter: /^node:(?:child_process|crypto|tty)$/ }, ({ path }) => ({ path: path.slice('node:'.length), namespace: 'late' }));
+    const asked = (filter, moduleOf) => build.onResolve({ filter }, ({ path, namespace }) => (namespace === 'late' ? { path, external: true } : { path: moduleOf(path), namespace: 'late' }));
+    asked(/^(?:node:)?(?:child_process|crypto|tty)$/, (path) => path.replace('node:', ''));
+    asked(/(?:^marked|\/generated\/(?:law|rule)-validator\.js)$/, (path) => `./${path.replace(/^.*\/|\.js$/g, '')}.cjs`);
+    asked(/^\.\/(?:marked|law-validator|rule-validator)\.cjs$/, (path) => path);
     build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: `module.exports = { ${LATE[path].map((name) => `get ${name}() { return require('${path}').${name}; }`).join(', ')} };` }));
-  },
-};
-
-/** What most runs never need, in files of their own beside the bundle: by the end of what is imported, and the names that are used of it. */
-const APART = { 'law-validator': ['validate'], 'rule-validator': ['validate'], marked: ['Marked'] };
-const apart = {
-  name: 'apart',
-  setup(build) {
-    build.onResolve({ filter: /(?:^marked|\/generated\/(?:law|rule)-validator\.js)$/ }, ({ path }) => ({ path: path.replace(/^.*\/|\.js$/g, ''), namespace: 'apart' }));
-    build.onResolve({ filter: /^\.\/.*\.cjs$/, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({ contents: `module.exports = { ${APART[path].map((name) => `get ${name}() { return require('./${path}.cjs').${name}; }`).join(', ')} };` }));
   },
 };
 
@@ -45,16 +37,18 @@ await build({
   external: ['docx', 'write-excel-file/node'],
   // Code from a cache cannot import: what is external is required instead, when it is asked for.
   supported: { 'dynamic-import': false },
-  plugins: [lateModules, apart],
+  plugins: [late],
   minify: true,
   define: { LACUNA_VERSION: JSON.stringify(version), LACUNA_BUNDLED: 'true', 'import.meta.url': 'LACUNA_URL' },
   // Wrapped as Node wraps a module, here and not when it is loaded: the text need not be copied.
   banner: { js: "(function (exports, require, module, __filename, __dirname) { const LACUNA_URL = require('node:url').pathToFileURL(__filename).href;" },
   footer: { js: '})' },
 });
-// Signs beyond ASCII are left in regular expressions alone; without them the bundle is read fastest.
-const bundle = `${root}dist/lacuna.cjs`;
-writeFileSync(bundle, readFileSync(bundle, 'utf8').replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
+// Without signs beyond ASCII the bundle, which has them in regular expressions alone, and the data are read fastest.
+const dataFiles = readdirSync(`${root}dist/data`).sort().map((file) => `data/${file}`);
+for (const file of ['lacuna.cjs', ...dataFiles.filter((name) => name.endsWith('.json'))]) {
+  writeFileSync(`${root}dist/${file}`, readFileSync(`${root}dist/${file}`, 'utf8').replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
 // The reference reader of YAML, loaded only for files that the fast one leaves to it; and what else is apart.
 const besides = { yaml: 'yaml', marked: 'marked', 'law-validator': 'src/generated/law-validator.js', 'rule-validator': 'src/generated/rule-validator.js' };
 await build({ ...common, format: 'cjs', entryPoints: besides, outdir: 'dist', outExtension: { '.js': '.cjs' }, minify: true });
@@ -62,7 +56,7 @@ rmSync(`${root}dist/build`, { recursive: true, force: true });
 
 // What verdicts depend on beside rules that are added: kept verdicts are for this build alone.
 const digest = createHash('sha256');
-for (const name of ['lacuna.cjs', ...Object.keys(besides).map((one) => `${one}.cjs`), ...readdirSync(`${root}dist/data`).sort().map((file) => `data/${file}`)]) digest.update(readFileSync(`${root}dist/${name}`));
+for (const name of ['lacuna.cjs', ...Object.keys(besides).map((one) => `${one}.cjs`), ...dataFiles]) digest.update(readFileSync(`${root}dist/${name}`));
 writeFileSync(`${root}dist/digest.txt`, `${digest.digest('hex')}\n`);
 
 const compiled = spawnSync(process.execPath, [`${root}src/build/compile-ahead.js`], { stdio: 'inherit' });

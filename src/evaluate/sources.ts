@@ -76,9 +76,7 @@ export class SourceJudge {
 
   /** What each source comes to, in order: one list for all laws in which all come to the same. */
   findings(): readonly SourceFinding[] {
-    const { sources } = this.#criterion;
-    const asked = askedBy(this.#criterion, this.#law, this.#catalogue);
-    return oneList(this.#criterion, sources.map((source, index) => this.#judged(source, asked[index] as Asked).finding));
+    return oneList(this.#criterion, this.all().map((one) => one.finding));
   }
 
   /** One for each source, in order, with the judgements that it rests on. */

@@ -31,18 +31,11 @@ function copyOf(text: string): string {
 
 /** What a pure function writes of an object, remembered as long as the object lives: as it is made for the first law, and as bytes from the second on, since what comes to the same is one object in all laws. */
 export function rememberedPieces<Thing extends object>(make: (thing: Thing) => readonly Piece[]): (thing: Thing) => readonly Piece[] {
-  const known = new WeakMap<Thing, { pieces: readonly Piece[]; again: boolean }>();
+  const known = new WeakMap<Thing, readonly Piece[]>();
   return (thing) => {
-    const one = known.get(thing);
-    if (one === undefined) {
-      const pieces = make(thing);
-      known.set(thing, { pieces, again: false });
-      return pieces;
-    }
-    if (!one.again) {
-      one.again = true;
-      one.pieces = [Buffer.from(wholeText(one.pieces), 'utf8')];
-    }
-    return one.pieces;
+    let pieces = known.get(thing);
+    if (pieces === undefined) known.set(thing, (pieces = make(thing)));
+    else if (typeof pieces[0] === 'string') known.set(thing, (pieces = [Buffer.from(wholeText(pieces), 'utf8')]));
+    return pieces;
   };
 }

@@ -1,4 +1,6 @@
-/** A schema as the build writes it for the quick check (`src/build/shape-schema.ts`). */
+import { isMap } from '../law/cell.ts';
+
+/** A schema as the build writes it for the quick check (`src/build/shape-module.ts`). */
 export type ShapeSchema = boolean | { readonly [keyword: string]: unknown };
 
 /** The schemas that stand under a name. */
@@ -49,19 +51,13 @@ function later(schema: ShapeSchema, compile: (schema: ShapeSchema) => Fits): Fit
   return (value) => (fits ??= compile(schema))(value);
 }
 
-type Plain = Readonly<Record<string, unknown>>;
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 const TYPES: Readonly<Record<string, Fits>> = {
   string: (value) => typeof value === 'string',
   boolean: (value) => typeof value === 'boolean',
   number: (value) => typeof value === 'number',
   // As ajv: without end is whole.
   integer: (value) => Number.isInteger(value) || value === Infinity || value === -Infinity,
-  object: isPlain,
+  object: isMap,
   array: Array.isArray,
   null: (value) => value === null,
 };
@@ -97,11 +93,11 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   },
   required: (asked) => {
     const keys = asked as readonly string[];
-    return (value) => !isPlain(value) || keys.every((key) => value[key] !== undefined);
+    return (value) => !isMap(value) || keys.every((key) => value[key] !== undefined);
   },
   propertyNames: (asked, _, compile) => {
     const fits = later(asked as ShapeSchema, compile);
-    return (value) => !isPlain(value) || Object.keys(value).every((key) => fits(key));
+    return (value) => !isMap(value) || Object.keys(value).every((key) => fits(key));
   },
   properties: (asked, { additionalProperties = true }, compile) => {
     const schemas = asked as NamedShapes;
@@ -114,7 +110,7 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
       return fits;
     };
     return (value) => {
-      if (!isPlain(value)) return true;
+      if (!isMap(value)) return true;
       for (const key in value) if (!(known.get(key) ?? fitsOf(key))(value[key])) return false;
       return true;
     };
@@ -122,7 +118,7 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   additionalProperties: (asked, { properties }, compile) => {
     if (properties !== undefined) return () => true;
     const fits = later(asked as ShapeSchema, compile);
-    return (value) => !isPlain(value) || Object.values(value).every((one) => fits(one));
+    return (value) => !isMap(value) || Object.values(value).every((one) => fits(one));
   },
   if: (asked, schema, compile) => {
     const asks = compile(asked as ShapeSchema);

@@ -1,7 +1,8 @@
 /** The tests that every mutant is tried on: those that say what the evaluation gives. The quickest come first. */
 import '../evaluate/truth.test.ts';
 import '../evaluate/tally.test.ts';
-import '../evaluate/data.test.ts';
+import '../evaluate/same-value.test.ts';
+import '../evaluate/settings.test.ts';
 import '../evaluate/operators.test.ts';
 import '../evaluate/bound.test.ts';
 import '../evaluate/options.test.ts';
