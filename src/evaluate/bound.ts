@@ -29,7 +29,7 @@ export function boundBy(source: Source, law: Law, catalogue: Catalogue, options:
   let binds = memory.get(source.instrument);
   if (binds === undefined) memory.set(source.instrument, (binds = instrumentBinds(catalogue.instruments[source.instrument], law, catalogue, options)));
   if (typeof binds === 'string') return binds;
-  return and([binds.stated, namedBy(source, law)]);
+  return source.of === undefined ? binds.stated : and([binds.stated, namedBy(source.of, law)]);
 }
 
 /** What was found about instruments before: many sources ask the same. Settled whichever State a place names, or not. */
@@ -86,10 +86,9 @@ function statusOf(instrument: Instrument, law: Law, catalogue: Catalogue, asOf: 
   return isMember(addresses.of, law.country, asOf, catalogue) ? 'yes' : 'no';
 }
 
-function namedBy(source: Source, law: Law): Bound {
-  if (source.of === undefined) return 'yes';
-  if (source.of === 'unnamed') return 'unknown';
-  return source.of.includes(stateOf(law.country)) ? 'yes' : 'no';
+function namedBy(states: readonly string[] | 'unnamed', law: Law): Bound {
+  if (states === 'unnamed') return 'unknown';
+  return states.includes(stateOf(law.country)) ? 'yes' : 'no';
 }
 
 /** What a reservation of the State takes out of a source. */

@@ -1,4 +1,4 @@
-import { LEVELS, type Level, type Outcome } from '../model/outcome.ts';
+import { LEVELS, type Force, type Level, type Outcome } from '../model/outcome.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Criterion } from '../model/criterion.ts';
 import type { Finding, PartFinding, SourceFinding } from '../model/finding.ts';
@@ -35,13 +35,19 @@ export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Cat
     topic: criterion.topic,
     outcome,
     level: levelOf(outcome, counting === undefined ? sources : counting.map((one) => one.finding)),
-    reasons: unique(shown.flatMap((one) => one.reasons)),
+    reasons: unique(allOf(shown, (one) => one.reasons)),
     parts: onePartList(criterion, criterion.parts.map((part, index): PartFinding => partFinding(part, whole[index] as Judgement))),
     sources,
-    evidence: uniquePlaces(shown.flatMap((one) => one.evidence)),
+    evidence: uniquePlaces(allOf(shown, (one) => one.evidence)),
     closest,
     warnings: criterion.penaltyOrder === undefined ? [] : penaltyWarnings(criterion.penaltyOrder, contextOf(criterion, '', law, catalogue, WHOLE_VIEW)),
   });
+}
+
+/** The lists of several as one; of one alone its own. */
+function allOf<Item>(judged: readonly Judgement[], listOf: (one: Judgement) => readonly Item[]): readonly Item[] {
+  const [first] = judged;
+  return judged.length === 1 && first !== undefined ? listOf(first) : judged.flatMap(listOf);
 }
 
 /** What a criterion and each of its parts come to, and nothing else: for trying many laws. Pure. */
@@ -69,16 +75,24 @@ function contextOf(criterion: Criterion, part: string, law: Law, catalogue: Cata
   return { law, catalogue, criterion, part, view, evaluate: evaluateTest };
 }
 
+/** What a part came to in a view, and what was judged before it. */
+interface Known {
+  readonly part: string;
+  readonly view: View;
+  readonly judged: Judgement;
+  readonly before: Known | undefined;
+}
+
 function partJudge(criterion: Criterion, law: Law, catalogue: Catalogue): PartJudge {
   const applies = criterion.applies === undefined ? undefined : evaluateTest(criterion.applies, contextOf(criterion, '', law, catalogue, WHOLE_VIEW));
   const blocked = applies === undefined ? undefined : blockedBy(applies);
   if (blocked !== undefined) return (part) => notArising(criterion, part, law) ?? blocked;
-  const known: { readonly part: string; readonly view: View; readonly judged: Judgement }[] = [];
+  // Few parts and views: looking through them is faster than any table.
+  let known: Known | undefined;
   return (part, view) => {
-    // Few parts and views: looking through them is faster than any table.
-    for (const one of known) if (one.view === view && one.part === part) return one.judged;
+    for (let one = known; one !== undefined; one = one.before) if (one.view === view && one.part === part) return one.judged;
     const judged = judgePart(criterion, part, law, catalogue, view);
-    known.push({ part, view, judged });
+    known = { part, view, judged, before: known };
     return judged;
   };
 }
@@ -121,9 +135,18 @@ function putTogether(judged: readonly Judgement[]): Outcome {
  * not-applicable, all. `mentions` never counts; with nothing left, `invites` (law-semantics A5).
  */
 function levelOf(outcome: Outcome, sources: readonly SourceFinding[]): Level {
-  const relevant = sources.filter((source) => {
-    if (outcome === 'gap' || outcome === 'partial') return source.outcome === 'gap' || source.outcome === 'partial';
-    return outcome !== 'unknown' || source.outcome === 'unknown';
-  });
-  return LEVELS.find((level) => relevant.some((source) => source.counts === level)) ?? 'invites';
+  let strongest = LEVELS.length;
+  for (let index = 0; index < sources.length; index += 1) {
+    const source = sources[index] as SourceFinding;
+    const place = weighs(source, outcome) ? STRONGEST_FIRST.indexOf(source.counts) : -1;
+    if (place >= 0 && place < strongest) strongest = place;
+  }
+  return LEVELS[strongest] ?? 'invites';
+}
+
+const STRONGEST_FIRST: readonly Force[] = LEVELS;
+
+function weighs(source: SourceFinding, outcome: Outcome): boolean {
+  if (outcome === 'gap' || outcome === 'partial') return source.outcome === 'gap' || source.outcome === 'partial';
+  return outcome !== 'unknown' || source.outcome === 'unknown';
 }

@@ -34,7 +34,7 @@ export function addToGrid(grid: Grid, sure: number, maybe: number, low: Strength
 }
 
 /** Takes the best of two grids at each age. */
-export function unite(grid: Grid, other: Grid): void {
+export function unite(grid: Grid, other: Readonly<Grid>): void {
   grid.full |= other.full;
   grid.some |= other.some;
   grid.maybeFull |= other.maybeFull;
@@ -50,7 +50,7 @@ export interface AgesByOutcome {
 }
 
 /** In full: met. Narrowed, and surely no more: partial. Surely nothing: gap. Otherwise the description does not decide. */
-export function judgeAges(grid: Grid, asked: number): AgesByOutcome {
+export function judgeAges(grid: Readonly<Grid>, asked: number): AgesByOutcome {
   const met = grid.full & asked;
   const gap = asked & ~grid.maybeSome;
   const partial = grid.some & ~grid.maybeFull & asked & ~met;
@@ -58,7 +58,7 @@ export function judgeAges(grid: Grid, asked: number): AgesByOutcome {
 }
 
 /** The outcomes that occur at some age asked for. */
-export function gridBits(grid: Grid, asked: number): OutcomeBits {
+export function gridBits(grid: Readonly<Grid>, asked: number): OutcomeBits {
   return bitsOf(judgeAges(grid, asked));
 }
 

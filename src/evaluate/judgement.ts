@@ -31,11 +31,11 @@ export interface View {
   /** What these pick does not count (reservations). */
   readonly minus: readonly Scope[];
   /** Narrowing elements that do not count (reservations). */
-  readonly allows: ReadonlySet<string>;
+  readonly allows: readonly string[];
 }
 
 /** The view of the criterion itself: everything counts. */
-export const WHOLE_VIEW: View = { online: false, minus: [], allows: new Set() };
+export const WHOLE_VIEW: View = { online: false, minus: [], allows: [] };
 
 /** All that a test may look at. */
 export interface Context {
@@ -66,6 +66,6 @@ export function nothingToJudge(law: Law, topics: readonly string[]): Judgement {
 /** The outcomes of several judgements, as bits. */
 export function bitsOfJudged(judged: readonly Judgement[]): OutcomeBits {
   let bits = 0;
-  for (const one of judged) bits |= bitOf(one.outcome);
+  for (let index = 0; index < judged.length; index += 1) bits |= bitOf((judged[index] as Judgement).outcome);
   return bits;
 }

@@ -34,10 +34,10 @@ function entriesOfSources(catalogue: Catalogue): readonly ScopeEntry[] {
   let entries = OF_CATALOGUE.get(catalogue);
   if (entries === undefined) {
     const words: ScopeWords = { topics: new Set(catalogue.topics), vocabulary: catalogue.vocabulary };
-    const written = [
-      ...catalogue.criteria.flatMap(({ sources }) => sources.flatMap(({ scope }) => (scope === undefined ? [] : [scope.for, scope.except]))),
-      ...Object.values(catalogue.instruments).flatMap(({ reservations }) => Object.values(reservations).flatMap(({ touches }) => touches.map((touch) => touch.scope))),
-    ];
+    const written: unknown[] = Object.values(catalogue.instruments).flatMap(({ reservations }) => Object.values(reservations).flatMap(({ touches }) => touches.map((touch) => touch.scope)));
+    for (const { sources } of catalogue.criteria) {
+      for (const { scope } of sources) if (scope !== undefined) written.push(scope.for, scope.except);
+    }
     OF_CATALOGUE.set(catalogue, (entries = written.flatMap((one) => readScope(one, words, ANY_DATE).entries)));
   }
   return entries;

@@ -19,9 +19,9 @@ export interface Point {
 /** What was found about an act of an offence before: many criteria ask the same of it. Acts and offences that nothing tells apart share one. */
 export interface PointMemory {
   readonly reaches: Map<Scope, Reach>;
-  readonly grids: Map<GeneralRule, Grid>;
+  readonly grids: Map<GeneralRule, Readonly<Grid>>;
   /** What the rules on universal jurisdiction give. */
-  readonly universal: Map<readonly GeneralRule[], Grid>;
+  readonly universal: Map<readonly GeneralRule[], Readonly<Grid>>;
   /** Of a law's rules on limitation, those that may apply at an age. */
   readonly periods: Map<readonly LimitationRule[], (age: number) => PeriodRules>;
 }
@@ -107,8 +107,10 @@ function findPoints(offences: readonly Offence[], view: View, context: Context, 
   const { vocabulary } = context.catalogue;
   const named = namedIn(context.law, context.catalogue);
   for (const offence of offences) {
+    const points = wholePoints(offence, named, vocabulary);
     const seen: PointMemory[] = [];
-    for (const point of wholePoints(offence, named, vocabulary)) {
+    for (let index = 0; index < points.length; index += 1) {
+      const point = points[index] as Point;
       if (seen.includes(point.memory) || (keep !== undefined && !keep(offence, point.act))) continue;
       seen.push(point.memory);
       const ages = view === WHOLE_VIEW ? point.ages : agesInView(view, point, vocabulary);
@@ -185,15 +187,17 @@ export function reachAt(scope: Scope, { offence, act, memory }: Point, vocabular
  * How far general rules reach a point. What neither `for` nor `except` names is not reached if the rule's topic is examined, if the rule
  * says `others: no`, or if its `for` picks offences, acts or ages of that same topic; otherwise it is unknown (law-semantics A3).
  */
-export function ruleGrid(rules: readonly GeneralRule[] | undefined, point: Point, law: Law, topic: string, vocabulary: Vocabulary): Grid {
-  if (rules === undefined || rules.length === 0) return law.examined(topic) ? emptyGrid() : unknownGrid();
+export function ruleGrid(rules: readonly GeneralRule[] | undefined, point: Point, law: Law, topic: string, vocabulary: Vocabulary): Readonly<Grid> {
+  const [first] = rules ?? [];
+  if (rules === undefined || first === undefined) return law.examined(topic) ? emptyGrid() : unknownGrid();
+  if (rules.length === 1) return oneRuleGrid(first, point, law, topic, vocabulary);
   const grid = emptyGrid();
   for (const rule of rules) unite(grid, oneRuleGrid(rule, point, law, topic, vocabulary));
   return grid;
 }
 
 /** How far one general rule reaches a point. */
-export function oneRuleGrid(rule: GeneralRule, point: Point, law: Law, topic: string, vocabulary: Vocabulary): Grid {
+export function oneRuleGrid(rule: GeneralRule, point: Point, law: Law, topic: string, vocabulary: Vocabulary): Readonly<Grid> {
   let grid = point.memory.grids.get(rule);
   if (grid === undefined) point.memory.grids.set(rule, (grid = newRuleGrid(rule, point, law, topic, vocabulary)));
   return grid;

@@ -18,16 +18,10 @@ export function flagSetting(settings: unknown, key: string): boolean {
 /** A word or a list of words, as a list. */
 export function listSetting(settings: unknown, key: string): readonly string[] {
   const value = mapSetting(settings)[key];
-  if (!Array.isArray(value)) return value === undefined ? NONE : [String(value)];
-  let list = LISTS.get(value);
-  if (list === undefined) LISTS.set(value, (list = value.map(String)));
-  return list;
+  return value === undefined ? NONE : asList(value);
 }
 
 const NONE: readonly string[] = [];
-
-/** Lists of words, read once. */
-const LISTS = new WeakMap<readonly unknown[], readonly string[]>();
 
 /** The settings as a map; empty for anything else. */
 export function mapSetting(settings: unknown): Readonly<Record<string, unknown>> {
@@ -36,6 +30,6 @@ export function mapSetting(settings: unknown): Readonly<Record<string, unknown>>
 
 /** A word or a list of words, as a list. */
 export function asList(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.map(String);
-  return value === undefined ? [] : [String(value)];
+  if (Array.isArray(value)) return value as readonly string[];
+  return value === undefined ? NONE : [String(value)];
 }

@@ -33,23 +33,39 @@ interface Asked {
   readonly view: View;
 }
 
+/** What such parts came to, and what was asked before. */
+interface Answered {
+  readonly asked: Asked;
+  readonly parts: readonly Judgement[];
+  readonly outcome: Outcome;
+  readonly before: Answered | undefined;
+}
+
 /** What the sources of a criterion ask, in their order: found once. */
 const ASKED = new WeakMap<Criterion, readonly Asked[]>();
 
 function askedBy(criterion: Criterion, law: Law, catalogue: Catalogue): readonly Asked[] {
   let asked = ASKED.get(criterion);
   if (asked === undefined) {
-    const alike: Asked[] = [];
-    asked = criterion.sources.map((source): Asked => {
-      const parts = askedParts(source, criterion);
-      const view = viewOf(source, NOTHING, catalogue, law);
-      let found = alike.find((one) => one.view === view && one.parts.join(' ') === parts.join(' '));
-      if (found === undefined) alike.push((found = { parts, view }));
-      return found;
-    });
+    const whole: Asked = { parts: namesOf(criterion), view: WHOLE_VIEW };
+    const alike = [whole];
+    asked = criterion.sources.map((source) => (source.parts === undefined && source.scope === undefined && source.via === undefined ? whole : oneAsked(alike, askedParts(source, criterion), viewOf(source, NOTHING, catalogue, law))));
     ASKED.set(criterion, asked);
   }
   return asked;
+}
+
+function oneAsked(alike: Asked[], parts: readonly string[], view: View): Asked {
+  for (const one of alike) if (one.view === view && (one.parts === parts || sameItems(one.parts, parts))) return one;
+  const asked = { parts, view };
+  alike.push(asked);
+  return asked;
+}
+
+function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
 }
 
 const NOTHING: readonly Reserved[] = [];
@@ -63,7 +79,7 @@ export class SourceJudge {
   readonly #options: BoundOptions;
   readonly #memory: BoundMemory;
   /** What was asked before comes to the same. */
-  readonly #known: { readonly asked: Asked; readonly parts: readonly Judgement[]; readonly outcome: Outcome }[] = [];
+  #known: Answered | undefined;
 
   constructor(criterion: Criterion, judge: PartJudge, law: Law, catalogue: Catalogue, options: BoundOptions) {
     this.#criterion = criterion;
@@ -81,24 +97,25 @@ export class SourceJudge {
 
   /** One for each source, in order, with the judgements that it rests on. */
   all(): JudgedSource[] {
+    const { sources } = this.#criterion;
     const asked = askedBy(this.#criterion, this.#law, this.#catalogue);
-    return this.#criterion.sources.map((source, index) => this.#judged(source, asked[index] as Asked));
+    const came = cameTo(this.#criterion);
+    return sources.map((source, index) => this.#judged(source, asked[index] as Asked, came, index));
   }
 
-  #judged(source: Source, asked: Asked): JudgedSource {
+  #judged(source: Source, asked: Asked, came: CameTo, index: number): JudgedSource {
     const reserved = reservationsTouching(source, this.#law, this.#catalogue, this.#options);
     const bound = boundBy(source, this.#law, this.#catalogue, this.#options, this.#memory);
     if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
     const { parts, outcome } = this.#asked(asked);
-    return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, reserved) };
+    return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, came, index) };
   }
 
   #asked(asked: Asked): { readonly parts: readonly Judgement[]; readonly outcome: Outcome } {
-    for (const one of this.#known) if (one.asked === asked) return one;
+    for (let one = this.#known; one !== undefined; one = one.before) if (one.asked === asked) return one;
     const parts = asked.parts.map((part) => this.#judge(part, asked.view));
-    const found = { asked, parts, outcome: sourceOutcome(parts) };
-    this.#known.push(found);
-    return found;
+    this.#known = { asked, parts, outcome: sourceOutcome(parts), before: this.#known };
+    return this.#known;
   }
 
   #underReservations(source: Source, reserved: readonly Reserved[], bound: Bound): JudgedSource {
@@ -106,7 +123,7 @@ export class SourceJudge {
     const left = leftBy(reserved, asked);
     const view = viewOf(source, reserved, this.#catalogue, this.#law);
     const parts = (left.length === 0 ? asked : left).map((part) => this.#judge(part, view));
-    return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && left.length > 0), bound, sourceOutcome(parts), reserved) };
+    return { parts, finding: { ...newFinding(source, countsAs(source.force, bound === 'yes' && left.length > 0), bound, sourceOutcome(parts)), reservations: [...new Set(reserved.map((one) => one.clause))] } };
   }
 }
 
@@ -120,23 +137,33 @@ const MOST_LISTS = 12;
 function oneList(criterion: Criterion, list: readonly SourceFinding[]): readonly SourceFinding[] {
   let known = LISTS.get(criterion);
   if (known === undefined) LISTS.set(criterion, (known = []));
-  for (const one of known) if (one.every((finding, index) => finding === list[index])) return one;
+  for (const one of known) if (sameItems(one, list)) return one;
   if (known.length < MOST_LISTS) known.push(list);
   return list;
 }
 
-/** What sources came to before, by whether they bind: a source that comes to the same is one object in all laws. */
-const CAME_TO = new WeakMap<Source, Record<Bound, SourceFinding[]>>();
+/** What the sources of a criterion, in their order, came to before: a source that comes to the same is one object in all laws. */
+const CAME_TO = new WeakMap<Criterion, CameTo>();
 
-function sourceFinding(source: Source, counts: Force, bound: Bound, outcome: Outcome, reserved: readonly Reserved[]): SourceFinding {
-  const { instrument, at, force } = source;
-  if (reserved.length > 0) return { instrument, at, force, counts, bound, outcome, reservations: [...new Set(reserved.map((one) => one.clause))] };
-  let known = CAME_TO.get(source);
-  if (known === undefined) CAME_TO.set(source, (known = { yes: [], no: [], unknown: [] }));
-  for (const one of known[bound]) if (one.outcome === outcome && one.counts === counts) return one;
-  const found: SourceFinding = { instrument, at, force, counts, bound, outcome, reservations: NONE };
-  known[bound].push(found);
+type CameTo = SourceFinding[][];
+
+function cameTo(criterion: Criterion): CameTo {
+  let known = CAME_TO.get(criterion);
+  if (known === undefined) CAME_TO.set(criterion, (known = []));
+  return known;
+}
+
+function sourceFinding(source: Source, counts: Force, bound: Bound, outcome: Outcome, came: CameTo, index: number): SourceFinding {
+  const before = came[index];
+  if (before !== undefined) for (const one of before) if (one.outcome === outcome && one.counts === counts && one.bound === bound) return one;
+  const found = newFinding(source, counts, bound, outcome);
+  if (before === undefined) came[index] = [found];
+  else before.push(found);
   return found;
+}
+
+function newFinding({ instrument, at, force }: Source, counts: Force, bound: Bound, outcome: Outcome): SourceFinding {
+  return { instrument, at, force, counts, bound, outcome, reservations: NONE };
 }
 
 /** The parts that reservations leave. */
@@ -186,7 +213,7 @@ function newView(source: Source, reserved: readonly Reserved[], catalogue: Catal
     online: source.via === 'online',
     ...(source.scope === undefined ? {} : { scope: readScope(source.scope.for, words, law.asOf) }),
     minus,
-    allows: new Set(allows),
+    allows,
   };
 }
 

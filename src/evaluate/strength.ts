@@ -3,11 +3,11 @@ import type { Strength } from './grid.ts';
 
 /** Which narrowing elements a test counts, and how (law-semantics A4, the table of needs). */
 export interface NeedsPolicy {
-  readonly defeats: ReadonlySet<string>;
+  readonly defeats: readonly string[];
   /** Words that do not count; `all`; or `rest`: all that `defeats` does not name. */
-  readonly ignores: ReadonlySet<string> | 'all' | 'rest';
+  readonly ignores: readonly string[] | 'all' | 'rest';
   /** Narrowing elements that a reservation lets the State keep, or that count nowhere. */
-  readonly allows: ReadonlySet<string>;
+  readonly allows: readonly string[];
   /** Exceptions that narrow the offence itself, and for which subjects. */
   readonly narrowingExcuses: Readonly<Record<string, readonly string[]>>;
 }
@@ -24,10 +24,10 @@ export interface OffenceStrength {
 
 function wordStrength(word: NeedWord, policy: NeedsPolicy): Strength {
   if ('other' in word) return policy.ignores === 'all' || policy.ignores === 'rest' ? 2 : 1;
-  if (policy.allows.has(word.word)) return 2;
-  if (policy.defeats.has(word.word)) return 0;
+  if (policy.allows.includes(word.word)) return 2;
+  if (policy.defeats.includes(word.word)) return 0;
   if (policy.ignores === 'all' || policy.ignores === 'rest') return 2;
-  return policy.ignores.has(word.word) ? 2 : 1;
+  return policy.ignores.includes(word.word) ? 2 : 1;
 }
 
 /** Alternatives count as the most favourable of them; an element that holds only in part narrows. */
@@ -51,7 +51,7 @@ export function offenceStrength(offence: Offence, policy: NeedsPolicy): OffenceS
     low = Math.min(low, strength) as Strength;
     if (need.answer === 'yes') high = Math.min(high, strength) as Strength;
   }
-  if (offence.needsUnknown && policy.ignores !== 'all') low = Math.min(low, policy.defeats.size > 0 ? 0 : 1) as Strength;
+  if (offence.needsUnknown && policy.ignores !== 'all') low = Math.min(low, policy.defeats.length > 0 ? 0 : 1) as Strength;
   const others: Place[] = narrowingExceptions(offence, policy);
   if (perhapsNarrowed(offence, policy)) low = Math.min(low, 1) as Strength;
   if (others.length > 0) {

@@ -64,7 +64,8 @@ export function reachOf(scope: Scope, offence: Offence, act: string, vocabulary:
   if (scope.unknown) return { sure: 0, maybe: ALL_AGES };
   let sure = 0;
   let maybe = 0;
-  for (const entry of scope.entries) {
+  for (let index = 0; index < scope.entries.length; index += 1) {
+    const entry = scope.entries[index] as ScopeEntry;
     if (!picks(entry, offence, act, vocabulary)) continue;
     const ages = ageMask(entry.from ?? 0, entry.under ?? 18);
     maybe |= ages;

@@ -41,23 +41,41 @@ export type Kleene = 'yes' | 'unknown' | 'no';
 
 /** An offence seen through a selector; `preferred` says whether it is looked at beside others. How far it goes is found when it is asked. */
 export function candidate(offence: Offence, selector: Selector, question: Question, law: Law, preferred: Kleene = 'yes'): Candidate {
-  let strength: OffenceStrength | undefined;
-  return {
-    offence,
-    selector,
-    hasAct: anyAct(offence, selector.acts),
-    filters: allOf([
-      limited(offence.purposes, selector.purpose),
-      limited(offence.gains, selector.gain),
-      covering(offence, selector.covers, law),
-      withoutExcuses(offence, selector.withoutExcuse),
-      preferred,
-    ]),
-    get strength() {
-      return (strength ??= partOnly(offence, selector, offenceStrength(offence, question.policy), law));
-    },
-    bands: bandMasks(offence.band),
-  };
+  return new SeenOffence(offence, selector, question.policy, law, preferred);
+}
+
+class SeenOffence implements Candidate {
+  readonly offence: Offence;
+  readonly selector: Selector;
+  readonly hasAct: Kleene;
+  readonly filters: Kleene;
+  readonly bands: Candidate['bands'];
+  readonly #policy: NeedsPolicy;
+  readonly #law: Law;
+  #strength: OffenceStrength | undefined;
+
+  constructor(offence: Offence, selector: Selector, policy: NeedsPolicy, law: Law, preferred: Kleene) {
+    this.offence = offence;
+    this.selector = selector;
+    this.hasAct = anyAct(offence, selector.acts);
+    this.filters = filtersOf(offence, selector, law, preferred);
+    this.bands = bandMasks(offence.band);
+    this.#policy = policy;
+    this.#law = law;
+  }
+
+  get strength(): OffenceStrength {
+    return (this.#strength ??= partOnly(this.offence, this.selector, offenceStrength(this.offence, this.#policy), this.#law));
+  }
+}
+
+/** Whether an offence passes what a selector asks beside the act; most ask nothing. */
+function filtersOf(offence: Offence, { purpose, gain, covers, withoutExcuse }: Selector, law: Law, preferred: Kleene): Kleene {
+  let found = preferred;
+  if (purpose !== undefined) found = both(found, limited(offence.purposes, purpose));
+  if (gain !== undefined) found = both(found, limited(offence.gains, gain));
+  if (covers !== undefined) found = both(found, covering(offence, covers, law));
+  return withoutExcuse.length === 0 ? found : both(found, withoutExcuses(offence, withoutExcuse));
 }
 
 /** An act, a purpose, a kind of material or an exception that the law has only in part narrows the offence. */
@@ -65,8 +83,8 @@ function partOnly(offence: Offence, selector: Selector, strength: OffenceStrengt
   const { actsInPart, perhapsFull } = actsOnly(offence, selector, strength);
   const limiting = limitingOnly(offence, selector);
   const material = selector.covers === undefined ? NOWHERE : materialInPart(offence, selector.covers, law);
+  if (actsInPart.length === 0 && limiting.length === 0 && material.length === 0) return strength;
   const places = [...[...actsInPart, ...limiting].map(({ place }) => place), ...material];
-  if (places.length === 0) return strength;
   const surely = (actsInPart.length > 0 && !perhapsFull) || limiting.some(({ answer }) => answer === 'yes') || material.length > 0;
   return { ...strength, low: strength.low === 2 ? 1 : strength.low, high: surely && strength.high === 2 ? 1 : strength.high, others: [...strength.others, ...places] };
 }
@@ -88,10 +106,13 @@ function actsOnly({ acts }: Offence, selector: Selector, strength: OffenceStreng
   return perhapsFull && strength.low < 2 ? IN_FULL : { actsInPart, perhapsFull };
 }
 
-const IN_FULL = { actsInPart: [], perhapsFull: false };
+const NO_FACTS: readonly WordFact[] = [];
+
+const IN_FULL = { actsInPart: NO_FACTS, perhapsFull: false };
 
 /** What an offence is limited to, and the exceptions to it, where they hold in part only. */
-function limitingOnly(offence: Offence, { purpose, gain, withoutExcuse }: Selector): WordFact[] {
+function limitingOnly(offence: Offence, { purpose, gain, withoutExcuse }: Selector): readonly WordFact[] {
+  if (purpose === undefined && gain === undefined && withoutExcuse.length === 0) return NO_FACTS;
   const facts: WordFact[] = [];
   const add = (fact: WordFact | undefined): void => {
     if (fact !== undefined && fact.answer !== 'no' && fact.place.only !== undefined) facts.push(fact);
@@ -115,8 +136,8 @@ function materialInPart(offence: Offence, word: string, law: Law): Place[] {
 export function anyAct(offence: Offence, acts: readonly string[]): Kleene {
   if (acts.length === 0) return 'yes';
   let found: Kleene = 'no';
-  for (const act of acts) {
-    const answer = wordAnswer(offence.acts, act);
+  for (let index = 0; index < acts.length; index += 1) {
+    const answer = wordAnswer(offence.acts, acts[index] as string);
     if (answer === 'yes') return 'yes';
     if (answer === 'unknown') found = 'unknown';
   }
@@ -124,13 +145,9 @@ export function anyAct(offence: Offence, acts: readonly string[]): Kleene {
 }
 
 /** Kleene's and. */
-export function allOf(answers: readonly Kleene[]): Kleene {
-  let found: Kleene = 'yes';
-  for (const answer of answers) {
-    if (answer === 'no') return 'no';
-    if (answer === 'unknown') found = 'unknown';
-  }
-  return found;
+export function both(one: Kleene, other: Kleene): Kleene {
+  if (one === 'no' || other === 'no') return 'no';
+  return one === 'yes' && other === 'yes' ? 'yes' : 'unknown';
 }
 
 /** Whether an offence reaches what a list may limit it to. Where it is open whether the list limits at all, what it may name is reached either way. */
@@ -171,7 +188,6 @@ export function definitionOnly({ definition }: Law, word: string): string | unde
 
 /** Whether an offence is without these exceptions; one that is made only in part narrows it instead. */
 function withoutExcuses(offence: Offence, excuses: readonly string[]): Kleene {
-  if (excuses.length === 0) return 'yes';
   const answers = excuses.filter((excuse) => offence.excused.words.get(excuse)?.place.only === undefined).map((excuse) => wordAnswer(offence.excused, excuse));
   return answers.includes('yes') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
 }

@@ -1,5 +1,6 @@
 import type { Fact, MeasureFact, Place } from '../../model/law.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { offencesAbout } from '../offences-about.ts';
 import { listSetting, mapSetting, needed, textSetting } from '../settings.ts';
 import { onlyInPart } from '../truth.ts';
 import { topicOf } from './offences.ts';
@@ -62,7 +63,7 @@ export function measure(settings: unknown, context: Context): Judgement {
   const id = typeof map['id'] === 'string' ? map['id'] : context.criterion.id;
   const part = typeof map['part'] === 'string' ? map['part'] : id === context.criterion.id ? context.part : '';
   const abouts = listSetting(settings, 'about');
-  if (abouts.length > 0 && !context.law.offences.some((o) => abouts.includes(o.about))) {
+  if (abouts.length > 0 && offencesAbout(context.law.offences, abouts).length === 0) {
     return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   }
   const found = context.law.measures.get(id);

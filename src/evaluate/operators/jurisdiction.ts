@@ -42,7 +42,7 @@ export function ground(settings: unknown, context: Context): Judgement {
   });
 }
 
-function groundsGrid(paths: readonly string[], point: Point, context: Context): Grid {
+function groundsGrid(paths: readonly string[], point: Point, context: Context): Readonly<Grid> {
   const grid = emptyGrid();
   for (const path of paths) unite(grid, ruleGrid(context.law.rules.get(path), point, context.law, TOPIC, context.catalogue.vocabulary));
   unite(grid, universalGrid(point, context));
@@ -50,7 +50,7 @@ function groundsGrid(paths: readonly string[], point: Point, context: Context): 
 }
 
 /** What universal jurisdiction gives the other grounds; where it is not stated and the topic is not examined, it may give anything. */
-function universalGrid(point: Point, context: Context): Grid {
+function universalGrid(point: Point, context: Context): Readonly<Grid> {
   const rules = context.law.rules.get(UNIVERSAL);
   if (rules === undefined) return ruleGrid(rules, point, context.law, TOPIC, context.catalogue.vocabulary);
   const { universal } = point.memory;
@@ -162,7 +162,7 @@ function conditionGrid(on: ConditionName, paths: readonly string[], point: Point
   return { grid, asked: asked & ~(doubtful & ~bound), inPart, doubtful: doubtful !== 0 };
 }
 
-function conditionOf(rule: GeneralRule, on: ConditionName, own: Grid, point: Point, context: Context): Grid {
+function conditionOf(rule: GeneralRule, on: ConditionName, own: Readonly<Grid>, point: Point, context: Context): Grid {
   const { free, bound, partly } = conditionAt(rule.conditions[on], point, context);
   const grid = emptyGrid();
   // A ground that holds only in part is judged by the criterion on that ground; its conditions are judged apart (law-semantics A10). A condition

@@ -4,6 +4,7 @@ import { ALL_AGES, bandMasks } from '../../law/ages.ts';
 import { limits, wordAnswer } from '../../law/words.ts';
 import { addToGrid, emptyGrid, gridBits, type Strength } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { offencesAbout } from '../offences-about.ts';
 import { flagSetting, listSetting, needed } from '../settings.ts';
 import { MET, onlyInPart, together, UNKNOWN, type OutcomeBits } from '../truth.ts';
 import { anyAct, covering, definitionCovers, definitionOnly } from './candidate.ts';
@@ -26,7 +27,7 @@ export function defined(_settings: unknown, { law }: Context): Judgement {
 export function covered(settings: unknown, context: Context): Judgement {
   const word = String(settings);
   const { law } = context;
-  const offences = law.offences.filter((o) => o.about === 'csam');
+  const offences = offencesAbout(law.offences, 'csam');
   const { dealings } = context.catalogue.vocabulary;
   const { bits, surely } = whereverPunished(offences, dealings, false, (offence) => coveringStrength(offence, word, law));
   const only = definitionOnly(law, word);
@@ -41,7 +42,7 @@ export function covered(settings: unknown, context: Context): Judgement {
 
 /** The places that say yes to a word: the definition's, and those of offences with material of their own. */
 function coveringPlaces(word: string, { law }: Context): Place[] {
-  const lists = [law.definition.covers, ...law.offences.filter((o) => o.about === 'csam').map((o) => o.covers)];
+  const lists = [law.definition.covers, ...offencesAbout(law.offences, 'csam').map((o) => o.covers)];
   return lists.flatMap((list) => (list?.words.get(word)?.answer === 'yes' ? [list.words.get(word)?.place ?? list.place] : []));
 }
 
@@ -152,7 +153,7 @@ export function online(settings: unknown, context: Context): Judgement {
   const about = needed(settings, 'about');
   const wanted = listSetting(settings, 'act');
   const { law } = context;
-  const offences = law.offences.filter((o) => o.about === about);
+  const offences = offencesAbout(law.offences, about);
   const hidden = !law.examined(topicOf(about, context));
   const acts = punishedActs(offences, context).filter((act) => wanted.length === 0 || wanted.includes(act));
   if (offences.length === 0 || (wanted.length > 0 && acts.length === 0 && !offences.some((o) => o.acts.unknown))) {
@@ -195,7 +196,7 @@ export function unneeded(settings: unknown, context: Context): Judgement {
   const noPurpose = flagSetting(settings, 'no-purpose');
   const notActs = listSetting(settings, 'not-act');
   const hidden = !context.law.examined(topicOf(about, context));
-  const offences = context.law.offences.filter((o) => o.about === about);
+  const offences = offencesAbout(context.law.offences, about);
   const bound = offences.flatMap((o) => needsAmong(o, needs).map((need) => ({ offence: o, need })));
   const acts = punishedActs(offences, context).filter((act) => !notActs.includes(act));
   const { bits } = whereverPunished(offences, groupsOf(acts), hidden, (offence) => {

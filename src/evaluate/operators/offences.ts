@@ -4,7 +4,8 @@ import type { Offence, Place } from '../../model/law.ts';
 import { ageMask, bandMasks } from '../../law/ages.ts';
 import { wordAnswer } from '../../law/words.ts';
 import { judgement, nothingToJudge, onlyReasons, type Context, type Judgement } from '../judgement.ts';
-import { allOf, type Kleene } from './candidate.ts';
+import { offencesAbout } from '../offences-about.ts';
+import { anyAct, both, type Kleene } from './candidate.ts';
 import { asList, flagSetting, listSetting, mapSetting, needed, textSetting } from '../settings.ts';
 import { and, bitOf, together, UNKNOWN } from '../truth.ts';
 
@@ -20,7 +21,7 @@ function topicsOf(abouts: readonly string[], context: Context): string[] {
 /** `described`: an offence about each of these subjects is described; a gap if the topic is examined and none is. */
 export function described(settings: unknown, context: Context): Judgement {
   const judged = asList(settings).map((about): Judgement => {
-    const offences = context.law.offences.filter((o) => o.about === about);
+    const offences = offencesAbout(context.law.offences, about);
     const topic = topicOf(about, context);
     if (offences.some((o) => o.place.only === undefined)) return judgement('met', [], offences.map((o) => o.place));
     if (offences.length > 0) {
@@ -39,7 +40,7 @@ export function described(settings: unknown, context: Context): Judgement {
  */
 export function states(settings: unknown, context: Context): Judgement {
   const abouts = listSetting(settings, 'about');
-  const offences = context.law.offences.filter((o) => abouts.includes(o.about));
+  const offences = offencesAbout(context.law.offences, abouts);
   if (textSetting(settings, 'what') === 'any-medium') {
     const all = offences.length > 0 && offences.every((o) => o.viaStated && o.via === 'any');
     return all ? judgement('met', [], offences.map((o) => o.place)) : judgement('unknown', [{ code: 'unstated-medium' }], offences.map((o) => o.place));
@@ -68,10 +69,10 @@ export function statedExcuses(settings: unknown, context: Context): Judgement {
   return open ? judgement('unknown', [{ code: 'stated-unknown', path: offences.find((o) => !settled(o))?.acts.place.path ?? '' }], places) : judgement('met', [], places);
 }
 
-function withAct(settings: unknown, context: Context): Offence[] {
-  const abouts = listSetting(settings, 'about');
+function withAct(settings: unknown, context: Context): readonly Offence[] {
   const acts = listSetting(settings, 'act');
-  return context.law.offences.filter((o) => abouts.includes(o.about) && (acts.length === 0 || acts.some((act) => ['yes', 'unknown'].includes(wordAnswer(o.acts, act)))));
+  const offences = offencesAbout(context.law.offences, listSetting(settings, 'about'));
+  return acts.length === 0 ? offences : offences.filter((offence) => anyAct(offence, acts) !== 'no');
 }
 
 /**
@@ -115,7 +116,7 @@ interface ExcuseFact {
 
 /** Whether the test looks at an offence: one without certain needs, that reaches children below the age of consent. */
 function looksAt(offence: Offence, settings: unknown, context: Context): Kleene {
-  return allOf([withoutNeeds(offence, settings), reachesYoung(offence, settings, context)]);
+  return both(withoutNeeds(offence, settings), reachesYoung(offence, settings, context));
 }
 
 function withoutNeeds(offence: Offence, settings: unknown): Kleene {

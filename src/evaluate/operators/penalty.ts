@@ -5,6 +5,7 @@ import { bandMasks } from '../../law/ages.ts';
 import { monthsOf } from '../../law/penalty.ts';
 import { wordAnswer } from '../../law/words.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
+import { offencesAbout } from '../offences-about.ts';
 import { pointsOf } from '../reach.ts';
 import { listSetting, mapSetting, textSetting } from '../settings.ts';
 import { bitOf, onlyInPart, together } from '../truth.ts';
@@ -60,7 +61,7 @@ function enough(prison: Prison | 'none', least: number | undefined): Outcome {
  */
 export function coherent(settings: unknown, context: Context): Judgement {
   const steps = mapSetting(settings)['order'] as readonly (readonly string[])[];
-  const judged = context.law.offences.filter((o) => o.about === 'csam' && steps.flat().some((act) => wordAnswer(o.acts, act) === 'yes'));
+  const judged = offencesAbout(context.law.offences, 'csam').filter((o) => steps.flat().some((act) => wordAnswer(o.acts, act) === 'yes'));
   if (judged.length === 0) return nothingToJudge(context.law, ['csam']);
   const [pair] = penaltyWarnings(steps, context);
   if (pair !== undefined) {
@@ -73,7 +74,7 @@ export function coherent(settings: unknown, context: Context): Judgement {
 
 /** Where the highest maximum of a lesser act exceeds the lowest of a graver one on the same material, at the same age. `order` runs from the lesser to the graver. */
 export function penaltyWarnings(order: readonly (readonly string[])[], context: Context): Warning[] {
-  const offences = context.law.offences.filter((o) => o.about === 'csam');
+  const offences = offencesAbout(context.law.offences, 'csam');
   const steps = order.map((acts) => acts.flatMap((act) => offences.filter((o) => wordAnswer(o.acts, act) === 'yes').flatMap((offence) => stepOf(act, offence))));
   const warnings: Warning[] = [];
   steps.forEach((lesserStep, index) => {

@@ -2,11 +2,12 @@ import type { Law, Medium, Offence } from '../../model/law.ts';
 import { ageMask, ALL_AGES } from '../../law/ages.ts';
 import { addToGrid, emptyGrid, gridBits, type Grid } from '../grid.ts';
 import { nothingToJudge, type Context, type Judgement, type View } from '../judgement.ts';
+import { offencesAbout } from '../offences-about.ts';
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
 import { together, type OutcomeBits } from '../truth.ts';
-import { allOf, candidate, limited, reachesMedium, type Candidate, type Kleene, type Question, type Selector } from './candidate.ts';
+import { both, candidate, limited, reachesMedium, type Candidate, type Kleene, type Question, type Selector } from './candidate.ts';
 import { topicOf } from './offences.ts';
-import { explain } from './punished-reasons.ts';
+import { explain, type MediumGrid } from './punished-reasons.ts';
 
 /**
  * An act is punished: judged at each age asked for and, where both are asked, online and offline apart. At each point the best offence
@@ -15,15 +16,14 @@ import { explain } from './punished-reasons.ts';
 export function punished(settings: unknown, context: Context): Judgement {
   const question = readQuestion(settings, context);
   const { subjects } = question;
-  if (flagSetting(settings, 'when-described') && !context.law.offences.some((o) => subjects.includes(o.about))) {
+  if (flagSetting(settings, 'when-described') && offencesAbout(context.law.offences, subjects).length === 0) {
     return nothingToJudge(context.law, subjects.map((about) => context.catalogue.vocabulary.about[about]?.topic ?? about));
   }
   const candidates = candidatesFor(question, context.law);
   const hidden = subjects.some((about) => !context.law.examined(context.catalogue.vocabulary.about[about]?.topic ?? about));
   const grids = question.media.map((medium) => ({ medium, grid: gridFor(candidates, medium, hidden) }));
   const asked = askedAges(question, context);
-  const bits = asked.reduce((sum, mask) => sum | grids.reduce((all, { grid }) => all | gridBits(grid, mask), 0), 0);
-  const outcome = asked.length === 1 ? (together(bits) ?? 'not-applicable') : agreed(asked, grids.map(({ grid }) => grid));
+  const outcome = outcomeAt(asked, grids);
   if (outcome === 'not-applicable') return { outcome, reasons: [], evidence: [], certain: true };
   const mask = asked[0] ?? ALL_AGES;
   return { outcome, ...explain(outcome, candidates, grids, mask, question, hidden, context) };
@@ -34,8 +34,7 @@ function candidatesFor(question: Question, law: Law): Candidate[] {
   const prefers = question.preferPurpose === undefined ? undefined : preference(law.offences, question);
   const candidates: Candidate[] = [];
   for (const selector of question.selectors) {
-    for (const offence of law.offences) {
-      if (!selector.about.includes(offence.about)) continue;
+    for (const offence of offencesAbout(law.offences, selector.about)) {
       const preferred = prefers === undefined ? 'yes' : prefers(offence);
       if (preferred !== 'no') candidates.push(candidate(offence, selector, question, law, preferred));
     }
@@ -63,15 +62,18 @@ export function newQuestion(settings: unknown, context: Context): Question {
   const ignores = textSetting(settings, 'ignores');
   const below = map['below'];
   const selectors = by.map((one) => readSelector(one));
+  const subjects = selectors.flatMap((selector) => selector.about);
+  const { neverCounted, narrowingExcuses } = context.catalogue.vocabulary;
+  const { allows, online } = context.view;
   return {
     selectors,
-    subjects: [...new Set(selectors.flatMap((selector) => selector.about))],
-    media: mediaOf(media, context.view.online),
+    subjects: subjects.length === 1 ? subjects : [...new Set(subjects)],
+    media: mediaOf(media, online),
     policy: {
-      defeats: new Set(listSetting(settings, 'defeats')),
-      ignores: ignores === 'all' || ignores === 'rest' ? ignores : new Set(listSetting(settings, 'ignores')),
-      allows: new Set([...context.view.allows, ...context.catalogue.vocabulary.neverCounted]),
-      narrowingExcuses: context.catalogue.vocabulary.narrowingExcuses,
+      defeats: listSetting(settings, 'defeats'),
+      ignores: ignores === 'all' || ignores === 'rest' ? ignores : listSetting(settings, 'ignores'),
+      allows: allows.length === 0 ? neverCounted : [...allows, ...neverCounted],
+      narrowingExcuses,
     },
     below: typeof below === 'number' ? below : below === 'consent' ? 'consent' : 'topic',
     from: map['from'] === 'consent' ? 'consent' : 0,
@@ -99,7 +101,7 @@ function readSelector(settings: unknown): Selector {
 
 /** Whether an offence is looked at: all are, unless some reaches the preferred purpose; then those that do. */
 function preference(offences: readonly Offence[], { preferPurpose, subjects }: Question): (offence: Offence) => Kleene {
-  const answers = offences.filter((o) => subjects.includes(o.about)).map((o) => limited(o.purposes, preferPurpose));
+  const answers = offencesAbout(offences, subjects).map((o) => limited(o.purposes, preferPurpose));
   const others: Kleene = answers.includes('yes') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
   return (offence) => {
     const own = limited(offence.purposes, preferPurpose);
@@ -111,7 +113,7 @@ function gridFor(candidates: readonly Candidate[], medium: Medium | 'either', hi
   const grid = emptyGrid();
   for (const one of candidates) {
     if (one.hasAct === 'no' || one.filters === 'no') continue;
-    const counts = allOf([one.hasAct, one.filters, reachesMedium(one.offence, medium)]);
+    const counts = both(both(one.hasAct, one.filters), reachesMedium(one.offence, medium));
     if (counts !== 'no') addToGrid(grid, counts === 'yes' ? one.bands.sure : 0, one.bands.maybe, one.strength.low, one.strength.high);
   }
   if (hidden) addToGrid(grid, 0, ALL_AGES, 0, 2);
@@ -129,7 +131,7 @@ function askedAges(question: Question, context: Context): number[] {
   }
   if (typeof question.below === 'number') return [ageMask(0, question.below)];
   const subjects = ceilingSubjects(question, context);
-  const described = law.offences.filter((o) => subjects.includes(o.about));
+  const described = offencesAbout(law.offences, subjects);
   const known = described.map((o) => o.band.under).filter((under) => under !== 'unknown');
   const ceiling = known.length === 0 ? 18 : Math.max(...known);
   return known.length < described.length ? [ageMask(0, ceiling), ALL_AGES] : [ageMask(0, ceiling)];
@@ -143,8 +145,14 @@ function ceilingSubjects(question: Question, context: Context): readonly string[
 }
 
 /** One outcome if every possible set of ages gives it, else unknown. */
-function agreed(asked: readonly number[], grids: readonly Grid[]): Exclude<Judgement['outcome'], 'not-applicable'> {
-  const outcomes = new Set(asked.map((mask) => together(grids.reduce<OutcomeBits>((bits, grid) => bits | gridBits(grid, mask), 0))));
-  const [only] = outcomes;
-  return outcomes.size === 1 && only !== undefined ? only : 'unknown';
+function outcomeAt(asked: readonly number[], grids: readonly MediumGrid[]): Judgement['outcome'] {
+  let agreed: Judgement['outcome'] | undefined;
+  for (const mask of asked) {
+    let bits: OutcomeBits = 0;
+    for (const { grid } of grids) bits |= gridBits(grid, mask);
+    const outcome = together(bits) ?? (asked.length === 1 ? 'not-applicable' : 'unknown');
+    if (agreed !== undefined && agreed !== outcome) return 'unknown';
+    agreed = outcome;
+  }
+  return agreed ?? 'unknown';
 }

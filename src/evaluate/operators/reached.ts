@@ -2,32 +2,19 @@ import type { Offence, Place } from '../../model/law.ts';
 import { ALL_AGES } from '../../law/ages.ts';
 import { addToGrid, emptyGrid, judgeAges, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, onlyReasons, type Context, type Judgement } from '../judgement.ts';
+import { offencesAbout } from '../offences-about.ts';
 import { foldOffences, pointsOf, ruleGrid, type Point, type Points } from '../reach.ts';
 import { listSetting, needed, textSetting } from '../settings.ts';
 import { GAP, PARTIAL, together, UNKNOWN } from '../truth.ts';
 import { silenceTopic } from './facts.ts';
 import { topicOf } from './offences.ts';
 
-/** The described offences a test looks at: those of the subjects it names, else of the common ones (law-semantics A7). */
-export function subjectOffences(settings: unknown, context: Context): SubjectOffences {
+/** The subjects that a test names, else the common ones, and the described offences about them (law-semantics A7). */
+export function subjectOffences(settings: unknown, { law, catalogue }: Context): { readonly abouts: readonly string[]; readonly offences: readonly Offence[] } {
   const named = listSetting(settings, 'about');
-  const abouts = named.length > 0 ? named : context.catalogue.vocabulary.commonSubjects;
-  let known = SUBJECTS.get(context.law.offences);
-  if (known === undefined) SUBJECTS.set(context.law.offences, (known = new Map<string, SubjectOffences>()));
-  const key = abouts.join(' ');
-  let found = known.get(key);
-  if (found === undefined) known.set(key, (found = { abouts, offences: context.law.offences.filter((o) => abouts.includes(o.about)) }));
-  return found;
+  const abouts = named.length > 0 ? named : catalogue.vocabulary.commonSubjects;
+  return { abouts, offences: offencesAbout(law.offences, abouts) };
 }
-
-/** The subjects asked for, and the offences of a law about them. */
-interface SubjectOffences {
-  readonly abouts: readonly string[];
-  readonly offences: readonly Offence[];
-}
-
-/** Found once for a law: many criteria look at the same subjects. */
-const SUBJECTS = new WeakMap<readonly Offence[], Map<string, SubjectOffences>>();
 
 /**
  * `reached`: every described offence is reached by a general rule, at each of its acts and ages. `own` names a key of the offence that
@@ -70,31 +57,31 @@ export interface PointsQuestion {
 }
 
 /** Folds a grid for each point into one judgement, and names the offences that fall short. */
-export function judgePoints(points: Points, gridOf: (point: Point) => Grid, question: PointsQuestion): Judgement {
+export function judgePoints(points: Points, gridOf: (point: Point) => Readonly<Grid>, question: PointsQuestion): Judgement {
   const { context, abouts, rule, places, silentTopic, apart } = question;
   if (points.list.length === 0) return nothingToJudge(context.law, abouts.map((about) => topicOf(about, context)));
   let bits = 0;
-  const gaps = new Set<string>();
-  const partials = new Set<string>();
-  const unknowns = new Set<string>();
+  const gaps: string[] = [];
+  const partials: string[] = [];
+  const unknowns: string[] = [];
   for (const [{ name }, own] of foldOffences(points, (point) => judgeAges(gridOf(point), point.ages), apart)) {
     bits |= own;
-    if (own & GAP) gaps.add(name);
-    if (own & PARTIAL) partials.add(name);
-    if (own & UNKNOWN) unknowns.add(name);
+    if (own & GAP) gaps.push(name);
+    if (own & PARTIAL) partials.push(name);
+    if (own & UNKNOWN) unknowns.push(name);
   }
   const outcome = together(bits) ?? 'unknown';
   if (outcome === 'met') return judgement('met', [], places);
   if (outcome === 'unknown') {
     if (silentTopic !== undefined && !context.law.examined(silentTopic)) return judgement('unknown', [{ code: 'not-examined', topic: silentTopic, path: rule }], places);
-    return judgement('unknown', [{ code: 'reach-unknown', rule, offences: [...unknowns] }], places);
+    return judgement('unknown', [{ code: 'reach-unknown', rule, offences: unknowns }], places);
   }
-  if (silentTopic !== undefined && partials.size === 0) return judgement(outcome, [{ code: 'absent', path: rule, topic: silentTopic }], places);
+  if (silentTopic !== undefined && partials.length === 0) return judgement(outcome, [{ code: 'absent', path: rule, topic: silentTopic }], places);
   const only = onlyReasons(places);
   const reasons: Judgement['reasons'] = [
-    ...(gaps.size > 0 ? [{ code: 'not-reached' as const, rule, offences: [...gaps] }] : []),
-    ...(partials.size > 0 ? (only.length > 0 ? only : [{ code: 'partly-reached' as const, rule, offences: [...partials] }]) : []),
+    ...(gaps.length > 0 ? [{ code: 'not-reached' as const, rule, offences: gaps }] : []),
+    ...(partials.length > 0 ? (only.length > 0 ? only : [{ code: 'partly-reached' as const, rule, offences: partials }]) : []),
   ];
-  const short = context.law.offences.filter((o) => gaps.has(o.name) || partials.has(o.name)).map((o) => o.place);
+  const short = context.law.offences.filter((o) => gaps.includes(o.name) || partials.includes(o.name)).map((o) => o.place);
   return { outcome, reasons, evidence: places.length > 0 ? places : short.slice(0, 1) };
 }
