@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { RunInfo } from '../model/report.ts';
-import type { Piece } from '../model/written.ts';
+import { saysNothing, type Piece } from '../model/written.ts';
 import type { DiagnosticLine } from '../render/diagnostic-line.ts';
 import { formatOf, FORMATS_BY_LAW, FORMATS_WITH_FAULTS, type Format, type Renderer, type RenderOptions } from '../render/renderer.ts';
 import type { Speech } from '../words/speech.ts';
-import { TextBytes } from '../write/text-bytes.ts';
+import { Chunks } from '../write/chunks.ts';
 import { UsageFault } from './exit.ts';
 import type { Io } from './io.ts';
 import { wantsColour } from './language.ts';
@@ -75,7 +75,7 @@ const NOWHERE: Sink = { write: () => undefined, finish: () => undefined, commit:
 /** All reports of one run, written law by law: what one law came to is rendered for each and then forgotten. */
 export class Reports {
   readonly #reports: readonly OpenReport[];
-  readonly #bytes = new TextBytes();
+  readonly #chunks = new Chunks();
   #laws = 0;
 
   private constructor(reports: readonly OpenReport[]) {
@@ -120,11 +120,11 @@ export class Reports {
     const bodies = report === undefined ? body() : undefined;
     this.#reports.forEach((one, index) => {
       const { renderer, sink } = one;
-      if (this.#laws === 0) sink.write(this.#bytes.of(renderer.start(run)));
-      const text = report === undefined ? bodies?.subarray(head.ends?.[index - 1] ?? 0, head.ends?.[index]) : this.#bytes.of(renderer.law(report, run, place));
-      if (text === undefined || text.length === 0) return;
+      if (this.#laws === 0) this.#chunks.send(renderer.start(run), sink.write);
+      const text = report === undefined ? [bodies?.subarray(head.ends?.[index - 1] ?? 0, head.ends?.[index]) ?? ''] : renderer.law(report, run, place);
+      if (saysNothing(text)) return;
       if (one.begun && renderer.between !== undefined) sink.write(renderer.between);
-      sink.write(text);
+      this.#chunks.send(text, sink.write);
       one.begun = true;
     });
     this.#laws += 1;

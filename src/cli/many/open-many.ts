@@ -63,11 +63,14 @@ export async function openMany(args: readonly string[], settings: ManySettings<C
   const kept = recipe.kind === 'laws' || (recipe.formats.length > 0 && recipe.formats.every((format) => FORMATS_ALONE.has(format)));
   const apart = recipe.kind === 'laws' || recipe.formats.length > 0;
   const cache = scale.cache === undefined || !kept ? undefined : await openCache(scale.cache, await digest(), given, scale, io);
-  const make = (await openMaker(recipe, setup, given, io, speech, cache?.reader.text)) as Maker<never>;
   // Several reports are so large that each thread costs much memory: threads share them where they are asked for.
   const wanted = scale.workers ?? (own.length < WORTH_THREADS || (recipe.kind === 'check' && recipe.formats.length > 1) ? 1 : await cores());
+  const threaded = apart && wanted > 1 && own.length > 1;
+  // What is written at once, here, need not be made apart first.
+  const atOnce = recipe.kind === 'check' && cache === undefined && !threaded && scale.shard === undefined;
+  const make = (await openMaker(atOnce ? { ...recipe, formats: [] } : recipe, setup, given, io, speech, cache?.reader.text)) as Maker<never>;
   const threads = async (): Promise<WorkerPool> => new (await import('./worker-pool.ts')).WorkerPool(Math.min(wanted, own.length), { cwd: io.cwd, recipe, given });
-  const pieces = new Pieces({ files: own, make, cache, threads: wanted < 2 || own.length < 2 || !apart ? undefined : threads, always: scale.workers !== undefined });
+  const pieces = new Pieces({ files: own, make, cache, threads: threaded ? threads : undefined, always: scale.workers !== undefined });
   const progress = scale.quiet || own.length < 2 || io.stderrIsTerminal !== true ? undefined : new (await import('./progress.ts')).Progress(own.length, io, scale.words);
   const finish = (): void => {
     progress?.clear();

@@ -1,0 +1,66 @@
+import type { Written } from '../model/written.ts';
+
+/** So many bytes are written at once. */
+const SIZE = 64 * 1024;
+
+/** So many bytes of UTF-8 a unit of a text takes at most. */
+const MOST_BYTES = 3;
+
+/** A text of so many units has room, whatever it holds. */
+const UNITS = Math.floor(SIZE / MOST_BYTES);
+
+/** Turns texts into bytes (UTF-8) in one place of a fixed size, however long they are. */
+export class Chunks {
+  readonly #bytes = Buffer.allocUnsafeSlow(SIZE);
+  #end = 0;
+
+  /** Hands all of a text to `write`, which must be done with each chunk before it returns. */
+  send(written: Written, write: (bytes: Uint8Array) => void): void {
+    if (typeof written === 'string') this.#text(written, write);
+    else {
+      for (let index = 0; index < written.length; index += 1) {
+        const piece = written[index] as string | Uint8Array;
+        if (typeof piece === 'string') this.#text(piece, write);
+        else this.#raw(piece, write);
+      }
+    }
+    this.#flush(write);
+  }
+
+  #text(text: string, write: (bytes: Uint8Array) => void): void {
+    if (text.length > UNITS) {
+      this.#longText(text, write);
+      return;
+    }
+    if (this.#end + text.length * MOST_BYTES > SIZE) this.#flush(write);
+    this.#end += this.#bytes.write(text, this.#end, 'utf8');
+  }
+
+  #longText(text: string, write: (bytes: Uint8Array) => void): void {
+    for (let start = 0; start < text.length; ) {
+      const end = Math.min(start + UNITS, text.length);
+      // The two units of a sign beyond the basic plane stay together.
+      const whole = end < text.length && isFirstOfTwo(text.charCodeAt(end - 1)) ? end - 1 : end;
+      this.#text(text.slice(start, whole), write);
+      start = whole;
+    }
+  }
+
+  #raw(bytes: Uint8Array, write: (bytes: Uint8Array) => void): void {
+    if (this.#end + bytes.length > SIZE) this.#flush(write);
+    if (bytes.length > SIZE) write(bytes);
+    else {
+      this.#bytes.set(bytes, this.#end);
+      this.#end += bytes.length;
+    }
+  }
+
+  #flush(write: (bytes: Uint8Array) => void): void {
+    if (this.#end > 0) write(this.#bytes.subarray(0, this.#end));
+    this.#end = 0;
+  }
+}
+
+function isFirstOfTwo(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
