@@ -21,12 +21,12 @@ export interface EvaluationOptions extends BoundOptions {
 export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Catalogue, options: EvaluationOptions): Finding {
   const judge = partJudge(criterion, law, catalogue);
   const whole = namesOf(criterion).map((part) => judge(part, WHOLE_VIEW));
-  const judgedBy = new SourceJudge(criterion, judge, law, catalogue, options);
+  const judgedBy = new SourceJudge(criterion, judge, whole, law, catalogue, options);
   const counting = options.instruments === undefined ? undefined : judgedBy.all().filter(({ finding }) => options.instruments?.has(finding.instrument) === true && finding.force !== 'mentions');
   const judged = counting === undefined ? whole : counting.flatMap((one) => one.parts);
   const outcome = putTogether(judged);
   const sources = judgedBy.findings();
-  const deciding = judged.filter((one) => decides(one.outcome, outcome));
+  const deciding = judged.length === 1 ? judged : judged.filter((one) => decides(one.outcome, outcome));
   // Where nothing is left to judge, and it is not known that nothing is there, that is the reason.
   const shown = deciding.length > 0 ? deciding : judged;
   const closest = shown.find((one) => one.closest !== undefined)?.closest;

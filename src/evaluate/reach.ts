@@ -134,13 +134,24 @@ function kindsOfPoints(): (memory: PointMemory, ages: number) => number {
   };
 }
 
+/** What an offence comes to. */
+export interface FoldedOffence {
+  readonly offence: Offence;
+  readonly bits: OutcomeBits;
+}
+
+/** What they come to between them. */
+export function bitsOfFolded(folded: readonly FoldedOffence[]): OutcomeBits {
+  return folded.reduce((sum, { bits }) => sum | bits, 0);
+}
+
 /**
  * What offences come to, given what each of their points does. An offence that is described is there, whatever is open about its acts and ages: what it
  * comes to where it surely punishes counts, and elsewhere what falls short leaves it open. Where it surely punishes nowhere, all must agree. Points
  * of one kind are judged once, unless the offence itself is asked (`apart`); `each` is told of every point.
  */
-export function foldOffences({ list, kinds }: Points, judge: (point: Point) => AgesByOutcome, apart = false, each?: (point: Point, ages: AgesByOutcome) => void): Map<Offence, OutcomeBits> {
-  const folded = new Map<Offence, OutcomeBits>();
+export function foldOffences({ list, kinds }: Points, judge: (point: Point) => AgesByOutcome, apart = false, each?: (point: Point, ages: AgesByOutcome) => void): readonly FoldedOffence[] {
+  const folded: FoldedOffence[] = [];
   const judged: AgesByOutcome[] = [];
   let sure = 0;
   let open = 0;
@@ -151,7 +162,7 @@ export function foldOffences({ list, kinds }: Points, judge: (point: Point) => A
     sure |= bitsWithin(ages, point.sure);
     open |= bitsWithin(ages, ~point.sure);
     if (list[index + 1]?.offence === point.offence) continue;
-    folded.set(point.offence, settle(sure, open));
+    folded.push({ offence: point.offence, bits: settle(sure, open) });
     sure = 0;
     open = 0;
   }

@@ -74,6 +74,7 @@ const NOTHING: readonly Reserved[] = [];
 export class SourceJudge {
   readonly #criterion: Criterion;
   readonly #judge: PartJudge;
+  readonly #whole: readonly Judgement[];
   readonly #law: Law;
   readonly #catalogue: Catalogue;
   readonly #options: BoundOptions;
@@ -81,9 +82,11 @@ export class SourceJudge {
   /** What was asked before comes to the same. */
   #known: Answered | undefined;
 
-  constructor(criterion: Criterion, judge: PartJudge, law: Law, catalogue: Catalogue, options: BoundOptions) {
+  /** `whole`: the judgements of all parts, as the criterion itself has them. */
+  constructor(criterion: Criterion, judge: PartJudge, whole: readonly Judgement[], law: Law, catalogue: Catalogue, options: BoundOptions) {
     this.#criterion = criterion;
     this.#judge = judge;
+    this.#whole = whole;
     this.#law = law;
     this.#catalogue = catalogue;
     this.#options = options;
@@ -113,7 +116,7 @@ export class SourceJudge {
 
   #asked(asked: Asked): { readonly parts: readonly Judgement[]; readonly outcome: Outcome } {
     for (let one = this.#known; one !== undefined; one = one.before) if (one.asked === asked) return one;
-    const parts = asked.parts.map((part) => this.#judge(part, asked.view));
+    const parts = asked.view === WHOLE_VIEW && asked.parts === namesOf(this.#criterion) ? this.#whole : asked.parts.map((part) => this.#judge(part, asked.view));
     this.#known = { asked, parts, outcome: sourceOutcome(parts), before: this.#known };
     return this.#known;
   }

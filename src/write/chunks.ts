@@ -9,29 +9,38 @@ const MOST_BYTES = 3;
 /** A text of so many units has room, whatever it holds. */
 const UNITS = Math.floor(SIZE / MOST_BYTES);
 
+/** Short texts are put together until they are so long: each writing costs more than what it writes. */
+const SHORT = 4096;
+
 /** Turns texts into bytes (UTF-8) in one place of a fixed size, however long they are. */
 export class Chunks {
   readonly #bytes = Buffer.allocUnsafeSlow(SIZE);
   #end = 0;
+  #short = '';
 
   /** Hands all of a text to `write`, which must be done with each chunk before it returns. */
   send(written: Written, write: (bytes: Uint8Array) => void): void {
-    if (typeof written === 'string') this.#text(written, write);
-    else {
-      for (let index = 0; index < written.length; index += 1) {
-        const piece = written[index] as string | Uint8Array;
-        if (typeof piece === 'string') this.#text(piece, write);
-        else this.#raw(piece, write);
+    this.#end = 0;
+    this.#short = '';
+    for (const piece of typeof written === 'string' ? [written] : written) {
+      if (typeof piece !== 'string') this.#raw(piece, write);
+      else {
+        this.#short += piece;
+        if (this.#short.length >= SHORT) this.#endShort(write);
       }
     }
+    this.#endShort(write);
     this.#flush(write);
   }
 
+  #endShort(write: (bytes: Uint8Array) => void): void {
+    const text = this.#short;
+    this.#short = '';
+    if (text.length > UNITS) this.#longText(text, write);
+    else if (text !== '') this.#text(text, write);
+  }
+
   #text(text: string, write: (bytes: Uint8Array) => void): void {
-    if (text.length > UNITS) {
-      this.#longText(text, write);
-      return;
-    }
     if (this.#end + text.length * MOST_BYTES > SIZE) this.#flush(write);
     this.#end += this.#bytes.write(text, this.#end, 'utf8');
   }
@@ -47,6 +56,7 @@ export class Chunks {
   }
 
   #raw(bytes: Uint8Array, write: (bytes: Uint8Array) => void): void {
+    this.#endShort(write);
     if (this.#end + bytes.length > SIZE) this.#flush(write);
     if (bytes.length > SIZE) write(bytes);
     else {

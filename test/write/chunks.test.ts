@@ -15,6 +15,17 @@ describe('Chunks', () => {
     expect(sent(chunks, ['loi', Buffer.from(' nº '), '5']).bytes.toString('utf8')).toBe('loi nº 5');
   });
 
+  test('many short texts stand one after the other, as if they were one', () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `mot ${String(index)}, `);
+    expect(sent(new Chunks(), words.flatMap((word, index) => (index % 1000 === 0 ? [word, Buffer.from('|')] : [word]))).bytes.toString('utf8')).toBe(words.map((word, index) => (index % 1000 === 0 ? `${word}|` : word)).join(''));
+  });
+
+  test('what was left of a text that could not be written is forgotten', () => {
+    const chunks = new Chunks();
+    expect(() => chunks.send(['a'.repeat(10), Buffer.from('b'.repeat(70_000))], () => { throw new Error('full'); })).toThrow('full');
+    expect(sent(chunks, 'c').bytes.toString('utf8')).toBe('c');
+  });
+
   test('nothing to write is not written', () => {
     expect(sent(new Chunks(), '').sizes).toEqual([]);
     expect(sent(new Chunks(), []).sizes).toEqual([]);

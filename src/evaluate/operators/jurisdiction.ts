@@ -5,7 +5,7 @@ import { ageMask, ALL_AGES } from '../../law/ages.ts';
 import { readOffence } from '../../law/offence.ts';
 import { addToGrid, emptyGrid, judgeAges, unite, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, type Context, type Judgement } from '../judgement.ts';
-import { foldOffences, newMemory, oneRuleGrid, pointsOf, reachAt, ruleGrid, type Point } from '../reach.ts';
+import { bitsOfFolded, foldOffences, newMemory, oneRuleGrid, pointsOf, reachAt, ruleGrid, type Point } from '../reach.ts';
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
 import { bitOf, GAP, together } from '../truth.ts';
 import { silenceTopic } from './facts.ts';
@@ -123,8 +123,8 @@ export function condition(settings: unknown, context: Context): Judgement {
     doubt ||= doubtful;
     return judgeAges(grid, asked);
   });
-  const bits = [...folded.values()].reduce((sum, own) => sum | own, 0);
-  const bound = new Set([...folded].filter(([, own]) => own & GAP).map(([offence]) => offence.name));
+  const bits = bitsOfFolded(folded);
+  const bound = folded.filter((one) => one.bits & GAP).map(({ offence }) => offence.name);
   const places = paths.flatMap((path) => (context.law.rules.get(path) ?? []).filter(isThere).map((rule) => rule.conditions[on]?.place ?? rule.place));
   const outcome = together(bits);
   const groundName = groundOf(paths[0] as string);
@@ -132,7 +132,7 @@ export function condition(settings: unknown, context: Context): Judgement {
   if (outcome === 'met') return judgement('met', [], places);
   if (outcome === 'unknown') return judgement('unknown', [{ code: 'condition-unknown', condition: on, ground: groundName }], places);
   const partly = [...only].map((text) => ({ code: 'only' as const, text }));
-  return judgement(outcome, bound.size > 0 ? [{ code: 'condition', condition: on, ground: groundName, offences: [...bound] }, ...partly] : partly, places);
+  return judgement(outcome, bound.length > 0 ? [{ code: 'condition', condition: on, ground: groundName, offences: bound }, ...partly] : partly, places);
 }
 
 /** The best that the rules reaching a point give, and the ages at which some rule reaches it (or may). */
@@ -253,7 +253,7 @@ function presenceOf(rule: GeneralRule, path: string, fallback: unknown, context:
     if (rule.answer === 'unknown') addToGrid(grid, 0, own.maybeSome, 0, 2);
     return judgeAges(grid, point.ages & own.maybeSome & ~free);
   });
-  const bits = [...folded.values()].reduce((sum, own) => sum | own, 0);
+  const bits = bitsOfFolded(folded);
   const folds = together(bits);
   if (folds === undefined && reached !== 0) return { outcome: 'not-applicable', reasons: [{ code: 'reach-unknown', rule: path, offences: [] }], evidence: [rule.place] };
   const outcome = folds ?? (found.except.unknown || found.except.entries.length > 0 ? 'unknown' : stated(found));

@@ -4,7 +4,7 @@ import type { LimitationRule, Place } from '../../model/law.ts';
 import type { AgesByOutcome } from '../grid.ts';
 import { together } from '../truth.ts';
 import { judgement, nothingToJudge, onlyReasons, type Context, type Judgement } from '../judgement.ts';
-import { foldOffences, pointsOf, type Point } from '../reach.ts';
+import { bitsOfFolded, foldOffences, pointsOf, type Point } from '../reach.ts';
 import { listSetting, mapSetting } from '../settings.ts';
 import { measure } from './facts.ts';
 import { decideBy, selectRules } from './limitation-rules.ts';
@@ -105,8 +105,7 @@ function judgePeriods(settings: unknown, context: Context, judge: (rule: Limitat
     const first = firstShort.get(ages);
     if (first !== undefined && !short.has(offence.name)) short.set(offence.name, first);
   });
-  const bits = [...folded.values()].reduce((sum, own) => sum | own, 0);
-  return { bits, short, places: [...places.values()] };
+  return { bits: bitsOfFolded(folded), short, places: [...places.values()] };
 }
 
 /** `limitation`: the outcome by the start of the period that applies to each described offence, at each act and age. */

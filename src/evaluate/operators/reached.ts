@@ -3,7 +3,7 @@ import { ALL_AGES } from '../../law/ages.ts';
 import { addToGrid, emptyGrid, judgeAges, type Grid } from '../grid.ts';
 import { judgement, nothingToJudge, onlyReasons, type Context, type Judgement } from '../judgement.ts';
 import { offencesAbout } from '../offences-about.ts';
-import { foldOffences, pointsOf, ruleGrid, type Point, type Points } from '../reach.ts';
+import { foldOffences, pointsOf, ruleGrid, type FoldedOffence, type Point, type Points } from '../reach.ts';
 import { listSetting, needed, textSetting } from '../settings.ts';
 import { GAP, PARTIAL, together, UNKNOWN } from '../truth.ts';
 import { silenceTopic } from './facts.ts';
@@ -64,11 +64,13 @@ export function judgePoints(points: Points, gridOf: (point: Point) => Readonly<G
   const gaps: string[] = [];
   const partials: string[] = [];
   const unknowns: string[] = [];
-  for (const [{ name }, own] of foldOffences(points, (point) => judgeAges(gridOf(point), point.ages), apart)) {
+  const folded = foldOffences(points, (point) => judgeAges(gridOf(point), point.ages), apart);
+  for (let index = 0; index < folded.length; index += 1) {
+    const { offence, bits: own } = folded[index] as FoldedOffence;
     bits |= own;
-    if (own & GAP) gaps.push(name);
-    if (own & PARTIAL) partials.push(name);
-    if (own & UNKNOWN) unknowns.push(name);
+    if (own & GAP) gaps.push(offence.name);
+    if (own & PARTIAL) partials.push(offence.name);
+    if (own & UNKNOWN) unknowns.push(offence.name);
   }
   const outcome = together(bits) ?? 'unknown';
   if (outcome === 'met') return judgement('met', [], places);
