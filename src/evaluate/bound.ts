@@ -25,34 +25,47 @@ function supposed(instrument: Instrument, options: BoundOptions): boolean {
  * Whether a source binds the State on the date: the treaty binds it and is in force, the document is adopted, the State is among those it
  * names (law-semantics A5). Reservations are judged apart.
  */
-export function boundBy(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions, memory: BoundMemory = boundMemory(law, options)): Bound {
-  let binds = memory.get(source.instrument);
-  if (binds === undefined) memory.set(source.instrument, (binds = instrumentBinds(catalogue.instruments[source.instrument], law, catalogue, options)));
-  if (typeof binds === 'string') return binds;
-  return source.of === undefined ? binds.stated : and([binds.stated, namedBy(source.of, law)]);
+export function boundBy(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions): Bound {
+  return boundAt(source, bindingOf(source.instrument, law, catalogue, options), law);
 }
 
-/** What was found about instruments before: many sources ask the same. Settled whichever State a place names, or not. */
-export type BoundMemory = Map<string, Bound | { readonly stated: Bound }>;
-
-const MEMORIES = new WeakMap<Law, WeakMap<BoundOptions, BoundMemory>>();
-
-/** What is remembered of a law, looked at in one way. */
-export function boundMemory(law: Law, options: BoundOptions): BoundMemory {
-  let ofLaw = MEMORIES.get(law);
-  if (ofLaw === undefined) MEMORIES.set(law, (ofLaw = new WeakMap<BoundOptions, BoundMemory>()));
-  let memory = ofLaw.get(options);
-  if (memory === undefined) ofLaw.set(options, (memory = new Map() as BoundMemory));
-  return memory;
+/** The same, of an instrument of which it is known how it binds. */
+export function boundAt({ of }: Source, { bound, settled }: Binding, law: Law): Bound {
+  return settled || of === undefined ? bound : and([bound, namedBy(of, law)]);
 }
 
-function instrumentBinds(instrument: Instrument | undefined, law: Law, catalogue: Catalogue, options: BoundOptions): Bound | { readonly stated: Bound } {
-  if (instrument === undefined) return 'unknown';
-  const { addresses } = instrument;
-  if (addresses.who === 'all') return 'yes';
+/** How an instrument binds a State. */
+export interface Binding {
+  readonly bound: Bound;
+  /** Whichever State a place of it names. */
+  readonly settled: boolean;
+  /** The State holds reservations to it, which may touch a place. */
+  readonly reserves: boolean;
+}
+
+/** What was found about instruments before: many sources ask the same. */
+type Bindings = Map<string, Binding>;
+
+const BINDINGS = new WeakMap<Law, WeakMap<BoundOptions, Bindings>>();
+
+/** How an instrument binds the State of a law, found once for all its sources. */
+export function bindingOf(instrument: string, law: Law, catalogue: Catalogue, options: BoundOptions): Binding {
+  let ofLaw = BINDINGS.get(law);
+  if (ofLaw === undefined) BINDINGS.set(law, (ofLaw = new WeakMap<BoundOptions, Bindings>()));
+  let bindings = ofLaw.get(options);
+  if (bindings === undefined) ofLaw.set(options, (bindings = new Map<string, Binding>()));
+  let binding = bindings.get(instrument);
+  if (binding === undefined) bindings.set(instrument, (binding = newBinding(catalogue.instruments[instrument], law, catalogue, options)));
+  return binding;
+}
+
+function newBinding(instrument: Instrument | undefined, law: Law, catalogue: Catalogue, options: BoundOptions): Binding {
+  if (instrument === undefined) return { bound: 'unknown', settled: true, reserves: false };
+  const reserves = heldReservations(instrument, law, options).length > 0;
+  if (instrument.addresses.who === 'all' || supposed(instrument, options)) return { bound: 'yes', settled: true, reserves };
   const asOf = options.instrumentsAsOf ?? law.asOf;
-  if (supposed(instrument, options)) return 'yes';
-  return { stated: and([adoptedBy(instrument.adopted, asOf), inForceOn(catalogue.instruments[treatyOf(instrument)] ?? instrument, asOf), statusOf(instrument, law, catalogue, asOf)]) };
+  const bound = and([adoptedBy(instrument.adopted, asOf), inForceOn(catalogue.instruments[treatyOf(instrument)] ?? instrument, asOf), statusOf(instrument, law, catalogue, asOf)]);
+  return { bound, settled: false, reserves };
 }
 
 function and(answers: readonly Bound[]): Bound {
@@ -97,15 +110,20 @@ export interface Reserved {
   readonly touch: ReservationTouch;
 }
 
-const NONE: readonly Reserved[] = [];
+const NONE: readonly string[] = [];
+
+/** The clauses under which the State holds reservations; none where it is looked at as a Party. */
+function heldReservations(instrument: Instrument, law: Law, options: BoundOptions): readonly string[] {
+  const held = law.treaties.get(instrument.id)?.reservations;
+  return held === undefined || held === 'unknown' || supposed(instrument, options) ? NONE : held;
+}
 
 /** The reservations of the State that touch a source. A clause with several indents (20(3)) stands for all of which nothing else is said. */
 export function reservationsTouching(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions): readonly Reserved[] {
-  const status = law.treaties.get(source.instrument);
-  const held = status?.reservations;
-  if (held === undefined || held === 'unknown' || held.length === 0) return NONE;
   const instrument = catalogue.instruments[source.instrument];
-  if (instrument === undefined || supposed(instrument, options)) return NONE;
+  if (instrument === undefined) return [];
+  const status = law.treaties.get(source.instrument);
+  const held = heldReservations(instrument, law, options);
   return Object.entries(instrument.reservations).flatMap(([clause, reservation]) => {
     const otherwise = status?.openReservations.includes(clause) === true || status?.deniedReservations.includes(clause) === true;
     const kept = held.includes(clause) || (!otherwise && held.some((one) => clause.startsWith(`${one}/`)));

@@ -4,7 +4,7 @@ import type { Criterion, Source } from '../model/criterion.ts';
 import type { SourceFinding } from '../model/finding.ts';
 import type { Law, Scope } from '../model/law.ts';
 import type { Bound, Force, Outcome } from '../model/outcome.ts';
-import { boundBy, boundMemory, reservationsTouching, type BoundMemory, type BoundOptions, type Reserved } from './bound.ts';
+import { bindingOf, boundAt, reservationsTouching, type BoundOptions, type Reserved } from './bound.ts';
 import { bitsOfJudged, WHOLE_VIEW, type Judgement, type View } from './judgement.ts';
 import { together } from './truth.ts';
 
@@ -78,7 +78,6 @@ export class SourceJudge {
   readonly #law: Law;
   readonly #catalogue: Catalogue;
   readonly #options: BoundOptions;
-  readonly #memory: BoundMemory;
   /** What was asked before comes to the same. */
   #known: Answered | undefined;
 
@@ -90,7 +89,6 @@ export class SourceJudge {
     this.#law = law;
     this.#catalogue = catalogue;
     this.#options = options;
-    this.#memory = boundMemory(law, options);
   }
 
   /** What each source comes to, in order: one list for all laws in which all come to the same. */
@@ -100,18 +98,16 @@ export class SourceJudge {
 
   /** One for each source, in order, with the judgements that it rests on. */
   all(): JudgedSource[] {
-    const { sources } = this.#criterion;
     const asked = askedBy(this.#criterion, this.#law, this.#catalogue);
     const came = cameTo(this.#criterion);
-    return sources.map((source, index) => this.#judged(source, asked[index] as Asked, came, index));
-  }
-
-  #judged(source: Source, asked: Asked, came: CameTo, index: number): JudgedSource {
-    const reserved = reservationsTouching(source, this.#law, this.#catalogue, this.#options);
-    const bound = boundBy(source, this.#law, this.#catalogue, this.#options, this.#memory);
-    if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
-    const { parts, outcome } = this.#asked(asked);
-    return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, came, index) };
+    return this.#criterion.sources.map((source, index): JudgedSource => {
+      const binding = bindingOf(source.instrument, this.#law, this.#catalogue, this.#options);
+      const bound = boundAt(source, binding, this.#law);
+      const reserved = binding.reserves ? reservationsTouching(source, this.#law, this.#catalogue, this.#options) : NOTHING;
+      if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
+      const { parts, outcome } = this.#asked(asked[index] as Asked);
+      return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, came, index) };
+    });
   }
 
   #asked(asked: Asked): { readonly parts: readonly Judgement[]; readonly outcome: Outcome } {
