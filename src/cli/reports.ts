@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { RunInfo } from '../model/report.ts';
-import { saysNothing, type Piece } from '../model/written.ts';
+import type { Piece } from '../model/written.ts';
 import type { DiagnosticLine } from '../render/diagnostic-line.ts';
 import { formatOf, FORMATS_BY_LAW, FORMATS_WITH_FAULTS, type Format, type Renderer, type RenderOptions } from '../render/renderer.ts';
 import type { Speech } from '../words/speech.ts';
@@ -122,10 +122,7 @@ export class Reports {
       const { renderer, sink } = one;
       if (this.#laws === 0) this.#chunks.send(renderer.start(run), sink.write);
       const text = report === undefined ? [bodies?.subarray(head.ends?.[index - 1] ?? 0, head.ends?.[index]) ?? ''] : renderer.law(report, run, place);
-      if (saysNothing(text)) return;
-      if (one.begun && renderer.between !== undefined) sink.write(renderer.between);
-      this.#chunks.send(text, sink.write);
-      one.begun = true;
+      if (this.#chunks.send(text, sink.write, one.begun ? renderer.between : '')) one.begun = true;
     });
     this.#laws += 1;
   }

@@ -16,18 +16,27 @@ export function plainLine(text: string): string {
 }
 
 /** Text that GitHub Markdown shows as it is, in a paragraph, a list or a cell of a table. */
-export const markdownText: (text: string) => string = remembered((text) =>
-  plainLine(text)
+export const markdownText: (text: string) => string = remembered((text) => (READ_OTHERWISE.test(text) ? escaped(text) : text));
+
+/** Whatever of a text could be read as more than the text: most texts hold nothing of it. */
+const READ_OTHERWISE = new RegExp(`${ODD.source}|${MARKDOWN_SIGNS.source}|//|@|www\\.|^\\s*(?:\\d+[.)]|[-+=])`, 'u');
+
+function escaped(text: string): string {
+  return plainLine(text)
     .replaceAll(MARKDOWN_SIGNS, '\\$&')
     .replace(/^(\s*)(\d+)([.)])/u, '$1$2\\$3')
     .replace(/^(\s*)([-+=])/u, '$1\\$2')
     .replaceAll(/(https?|ftp):\/\//gu, '$1:\u200b//')
     .replaceAll(/@(?=\w)/gu, '@\u200b')
-    .replaceAll(/\bwww\./gu, 'www\u200b.'),
-);
+    .replaceAll(/\bwww\./gu, 'www\u200b.');
+}
 
 /** Our own words with code in backquotes, and nothing else that could be markup. */
-export const markdownProse: (text: string) => string = remembered((text) =>
+export function markdownProse(text: string): string {
+  return text.includes('`') ? withCode(text) : markdownText(text);
+}
+
+const withCode = remembered((text) =>
   text
     .split('`')
     .map((piece, index) => (index % 2 === 1 ? `\`${plainLine(piece)}\`` : markdownText(piece)))
@@ -36,5 +45,6 @@ export const markdownProse: (text: string) => string = remembered((text) =>
 
 /** A name or path as code. */
 export function markdownCode(text: string): string {
-  return `\`${plainLine(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+  const plain = plainLine(text);
+  return `\`${/[`|]/u.test(plain) ? plain.replaceAll('`', "'").replaceAll('|', '\\|') : plain}\``;
 }

@@ -1,4 +1,4 @@
-import type { LawReport, ReportFinding } from '../model/report.ts';
+import type { LawReport, ReportFinding, ReportSource } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { plainLine } from './escape.ts';
@@ -33,14 +33,27 @@ export function placeOf(finding: ReportFinding, report: LawReport): SourcePlace 
 
 /** The citations of the law that a finding rests on, each once. */
 export function citationsOf(finding: ReportFinding): string[] {
-  return [...new Set(finding.evidence.flatMap((one) => one.at ?? []))].map(plainLine);
+  return citedBy(finding).map(plainLine);
+}
+
+function citedBy({ evidence }: ReportFinding): readonly string[] {
+  const cited: string[] = [];
+  for (const { at } of evidence) if (at !== undefined && !cited.includes(at)) cited.push(at);
+  return cited;
 }
 
 /** The places of instruments that ask: of a law that falls short those that it does not meet, else all that do more than mention. */
 export function placesAsking(finding: ReportFinding): string[] {
-  const counted = finding.sources.filter((source) => source.force !== 'mentions');
-  const asking = fallsShort(finding) ? counted.filter((source) => source.counts === finding.level && fallsShort(source)) : counted;
-  return asking.map((source) => plainLine(`${source.short}, ${source.cite}`));
+  return sourcesAsking(finding).map((source) => plainLine(placeAsking(source)));
+}
+
+function sourcesAsking(finding: ReportFinding): readonly ReportSource[] {
+  const short = fallsShort(finding);
+  return finding.sources.filter((source) => source.force !== 'mentions' && (!short || (source.counts === finding.level && fallsShort(source))));
+}
+
+function placeAsking({ short, cite }: ReportSource): string {
+  return `${short}, ${cite}`;
 }
 
 /** Title, outcome and level of a finding on one line. */
@@ -51,20 +64,25 @@ export function findingTitle(finding: ReportFinding, words: ReportWords): string
 /** A finding as sentences, one a line: whether it is accepted, why, what the law says, the closest provision, who asks, and the mend of a gap. */
 export function findingLines(finding: ReportFinding, words: ReportWords, ci: CiWords): string[] {
   const { headings, colon, semicolon } = words;
-  const list = (items: readonly string[]): string => [...items.slice(0, NAMED), ...(items.length > NAMED ? [headings.more(items.length - NAMED)] : [])].join(semicolon);
-  const labelled = (label: string, text: string): string[] => (text === '' ? [] : [lineSentence(`${label}${colon}${text}`)]);
-  const { accepted, closest } = finding;
-  return [
-    ...(accepted === undefined ? [] : [lineSentence(ci.accepted(accepted))]),
-    ...(finding.reason === '' ? [] : [lineSentence(finding.reason)]),
-    ...labelled(headings.lawSays, list(citationsOf(finding))),
-    ...(closest === undefined ? [] : labelled(headings.closestLabel, headings.closest(closest.offence, closest.at, closest.text))),
-    ...labelled(headings.askedBy, list(placesAsking(finding))),
-    ...(fallsShort(finding) ? labelled(headings.remedy, finding.remedy) : []),
-    ...finding.warnings.flatMap((warning) => labelled(headings.warning, warning)),
-  ];
+  const lines: string[] = [];
+  const add = (text: string, label?: string): void => {
+    if (text !== '') lines.push(lineSentence(label === undefined ? text : `${label}${colon}${text}`));
+  };
+  const list = <Item>(items: readonly Item[], textOf: (item: Item) => string): string => {
+    let text = '';
+    for (let index = 0; index < items.length && index < NAMED; index += 1) text += `${index === 0 ? '' : semicolon}${textOf(items[index] as Item)}`;
+    return items.length > NAMED ? `${text}${semicolon}${headings.more(items.length - NAMED)}` : text;
+  };
+  const { accepted, closest, reason, remedy, warnings } = finding;
+  if (accepted !== undefined) add(ci.accepted(accepted));
+  add(reason);
+  add(list(citedBy(finding), (cited) => cited), headings.lawSays);
+  if (closest !== undefined) add(headings.closest(closest.offence, closest.at, closest.text), headings.closestLabel);
+  add(list(sourcesAsking(finding), placeAsking), headings.askedBy);
+  if (fallsShort(finding)) add(remedy, headings.remedy);
+  for (const warning of warnings) add(warning, headings.warning);
+  return lines;
 }
-
 
 /** With a capital and a full stop, on one line. */
 function lineSentence(text: string): string {

@@ -1,9 +1,9 @@
 import { citesNothing } from '../model/finding.ts';
 import { LEVELS } from '../model/outcome.ts';
 import type { Evidence, LawReport, Question, ReportFinding, ReportPart, ReportSource, Summary } from '../model/report.ts';
-import { wholeText, type Piece, type Written } from '../model/written.ts';
+import { piecesOf, wholeText, type Piece, type Written } from '../model/written.ts';
 import { jsonString } from './json-string.ts';
-import { rememberedPieces } from './remembered.ts';
+import { rememberedBytes } from './remembered.ts';
 import type { Renderer } from './renderer.ts';
 
 /** The stable JSON of `check`: see the contract in the README. */
@@ -34,30 +34,31 @@ function summaryJson({ counts, byLevel }: Summary): unknown {
 }
 
 /** A law: its head, and a line for each finding, so that a difference shows as that of one finding. */
-function lawText(report: LawReport): Written {
+function* lawText(report: LawReport): Generator<Piece> {
   const { file, country, countryName: name, asOf, status, bill, summary, findings, questions, checklist } = report;
   const head = onOneLine({ file, country, name, asOf, status, ...(bill === undefined ? {} : { bill }), summary: summaryJson(summary) });
   const tail = checklist === undefined ? '' : `,\n"profile": ${onOneLine(checklist)}`;
-  const pieces: Piece[] = [`${head.slice(0, -2)},\n"findings": `];
-  findings.forEach((finding, index) => {
-    pieces.push(index === 0 ? '[\n' : ',\n', ...findingPieces(finding));
-  });
-  pieces.push(findings.length === 0 ? '[]' : '\n]', `,\n"questions": ${questions.length === 0 ? '[]' : `[\n${questions.map(questionText).join(',\n')}\n]`}${tail} }`);
-  return pieces;
+  yield `${head.slice(0, -2)},\n"findings": `;
+  for (let index = 0; index < findings.length; index += 1) {
+    yield index === 0 ? '[\n' : ',\n';
+    yield* piecesOf(findingText(findings[index] as ReportFinding));
+  }
+  yield findings.length === 0 ? '[]' : '\n]';
+  yield `,\n"questions": ${questions.length === 0 ? '[]' : `[\n${questions.map(questionText).join(',\n')}\n]`}${tail} }`;
 }
 
 /** One finding; what says nothing of one law alone is the same in all laws, and so are many lists of sources. */
-function findingPieces(finding: ReportFinding): readonly Piece[] {
-  return citesNothing(finding) && finding.accepted === undefined ? generalPieces(finding) : newPieces(finding);
+function findingText(finding: ReportFinding): Written {
+  return citesNothing(finding) && finding.accepted === undefined ? generalText(finding) : newText(finding);
 }
 
-function newPieces({ criterion, topic, title, outcome, level, reason, parts, sources, evidence, closest, remedy, warnings, accepted }: ReportFinding): readonly Piece[] {
+function newText({ criterion, topic, title, outcome, level, reason, parts, sources, evidence, closest, remedy, warnings, accepted }: ReportFinding): Written {
   const nearest = closest === undefined ? '' : `, "closest": ${onOneLine({ offence: closest.offence, ...(closest.at === undefined ? {} : { at: closest.at }), lacks: closest.lacks })}`;
   const warned = warnings.length === 0 ? '' : `, "warnings": ${onOneLine(warnings)}`;
   const decided = accepted === undefined ? '' : `, "accepted": ${onOneLine(accepted)}`;
   return [
     `{ "criterion": "${criterion}", "topic": "${topic}", "title": ${jsonString(title)}, "outcome": "${outcome}", "level": "${level}", "reason": ${JSON.stringify(reason)}, "parts": ${list(parts, partText)}, "sources": `,
-    ...sourcesPieces(sources),
+    ...piecesOf(sourcesText(sources)),
     `, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": ${jsonString(remedy)}${warned}${decided} }`,
   ];
 }
@@ -66,14 +67,14 @@ function questionText({ path, text, criteria }: Question): string {
   return `{ "path": ${JSON.stringify(path)}, "text": ${JSON.stringify(text)}, "criteria": ${list(criteria, (id) => `"${id}"`)} }`;
 }
 
-const generalPieces = rememberedPieces(newPieces);
+const generalText = rememberedBytes(newText);
 
-const sourcesPieces = rememberedPieces((sources: readonly ReportSource[]) => [list(sources, sourceText)]);
+const sourcesText = rememberedBytes((sources: readonly ReportSource[]) => list(sources, sourceText));
 
 function list<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
   if (items.length === 0) return '[]';
-  let text = '';
-  for (const item of items) text += `${text === '' ? '[ ' : ', '}${textOf(item)}`;
+  let text = `[ ${textOf(items[0] as Item)}`;
+  for (let index = 1; index < items.length; index += 1) text += `, ${textOf(items[index] as Item)}`;
   return `${text} ]`;
 }
 

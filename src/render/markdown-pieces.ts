@@ -6,10 +6,13 @@ export function capital(text: string): string {
   return letter.toUpperCase() + text.slice(letter.length);
 }
 
+/** Signs that end a sentence, and the end of no text at all. */
+const ENDS: readonly string[] = ['.', '!', '?', '…'];
+
 /** A clause as a sentence. */
 export function sentence(text: string): string {
   const trimmed = capital(text.trim());
-  return /[.!?…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  return ENDS.includes(trimmed.slice(-1)) ? trimmed : `${trimmed}.`;
 }
 
 /** A row of a table. */

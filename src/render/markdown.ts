@@ -1,6 +1,7 @@
 import { LEVELS, OUTCOMES } from '../model/outcome.ts';
 import type { Evidence, LawReport, ReportFinding, ReportPart, ReportSource, RunInfo } from '../model/report.ts';
 import { dateInWords } from '../words/dates.ts';
+import { wholeText } from '../model/written.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { markdownCode, markdownProse, markdownText, plainLine } from './escape.ts';
 import { ClosingPages } from './markdown-closing.ts';
@@ -10,7 +11,8 @@ import { SIGN } from './signs.ts';
 
 /** The report that a ministry can read: gaps first, each with both sides cited. GitHub Markdown. */
 export function markdownRenderer(options: RenderOptions): Renderer {
-  return { start: () => '', law: markdownOf(options), between: BETWEEN_LAWS, end: () => '' };
+  const { words } = options;
+  return { start: () => '', law: (report, run, place) => new MarkdownPage(words, lawPrefix(place)).pieces(report, run), between: BETWEEN_LAWS, end: () => '' };
 }
 
 /** What stands between two laws. */
@@ -18,7 +20,7 @@ export const BETWEEN_LAWS = '\n---\n\n';
 
 /** Writes the Markdown of each law; `place` is that of its file in the run. */
 export function markdownOf({ words }: RenderOptions): (report: LawReport, run: RunInfo, place: number) => string {
-  return (report, run, place) => new MarkdownPage(words, lawPrefix(place)).report(report, run);
+  return (report, run, place) => wholeText(new MarkdownPage(words, lawPrefix(place)).pieces(report, run));
 }
 
 /** What ids begin with where the law is not the first file of the run, so that each leads to its own law. */
@@ -26,7 +28,10 @@ export function lawPrefix(place: number): string {
   return place === 0 ? '' : `law-${String(place + 1)}-`;
 }
 
-type Lines = (string | readonly string[])[];
+/** Lines, each with its end. */
+function textOf(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
 
 class MarkdownPage {
   readonly #words: ReportWords;
@@ -42,19 +47,16 @@ class MarkdownPage {
     return this.#prefix + criterion.replaceAll('.', '-');
   }
 
-  report(report: LawReport, run: RunInfo): string {
+  *pieces(report: LawReport, run: RunInfo): Generator<string> {
     const closing = new ClosingPages(this.#words);
-    const sections: Lines = [
-      this.#firstPage(report, run),
-      this.#checklist(report),
-      this.#gapsByTopic(report),
-      this.#accepted(report),
-      closing.unknown(report),
-      closing.list(report, 'met', this.#words.headings.met),
-      closing.list(report, 'not-applicable', this.#words.headings.notApplicable),
-      closing.method(report, run),
-    ];
-    return `${sections.flat().join('\n')}\n`;
+    yield textOf(this.#firstPage(report, run));
+    yield textOf(this.#checklist(report));
+    yield* this.#gapsByTopic(report);
+    yield textOf(this.#accepted(report));
+    yield textOf(closing.unknown(report));
+    yield textOf(closing.list(report, 'met', this.#words.headings.met));
+    yield textOf(closing.list(report, 'not-applicable', this.#words.headings.notApplicable));
+    yield textOf(closing.method(report, run));
   }
 
   #firstPage(report: LawReport, run: RunInfo): string[] {
@@ -125,21 +127,18 @@ class MarkdownPage {
     ];
   }
 
-  #gapsByTopic(report: LawReport): string[] {
+  *#gapsByTopic(report: LawReport): Generator<string> {
     const { headings } = this.#words;
     const short = report.findings.filter(isOpen);
-    const lines = [`## ${headings.byTopic}`, ''];
-    if (short.length === 0) return [...lines, headings.noGapsInScope, ''];
-    lines.push(headings.byTopicIntro, '');
+    yield textOf([`## ${headings.byTopic}`, '', short.length === 0 ? headings.noGapsInScope : headings.byTopicIntro, '']);
     let topic = '';
     for (const finding of short) {
       if (finding.topic !== topic) {
         topic = finding.topic;
-        lines.push(`### ${markdownText(finding.topicTitle)}`, '');
+        yield textOf([`### ${markdownText(finding.topicTitle)}`, '']);
       }
-      lines.push(...this.#gap(finding));
+      yield textOf(this.#gap(finding));
     }
-    return lines;
   }
 
   /** The gaps that someone decided to accept, in full, and those whose acceptance has expired. */

@@ -1,4 +1,4 @@
-import { wholeText, type Piece } from '../model/written.ts';
+import { wholeText, type Piece, type Written } from '../model/written.ts';
 
 /** So many texts are remembered before it begins anew: the words of the catalogue in one language, and a law's own. */
 const MOST = 4096;
@@ -29,13 +29,21 @@ function copyOf(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
-/** What a pure function writes of an object, remembered as long as the object lives: as it is made for the first law, and as bytes from the second on, since what comes to the same is one object in all laws. */
-export function rememberedPieces<Thing extends object>(make: (thing: Thing) => readonly Piece[]): (thing: Thing) => readonly Piece[] {
-  const known = new WeakMap<Thing, readonly Piece[]>();
+/** Stands for the bytes of what has been written once. */
+const ONCE = new Uint8Array();
+
+/** What a pure function writes of an object, remembered as bytes from the second time on, as long as the object lives: what comes to the same in several laws is one object in all of them. */
+export function rememberedBytes<Thing extends object>(make: (thing: Thing) => Written): (thing: Thing) => Written {
+  const known = new WeakMap<Thing, Uint8Array>();
   return (thing) => {
-    let pieces = known.get(thing);
-    if (pieces === undefined) known.set(thing, (pieces = make(thing)));
-    else if (typeof pieces[0] === 'string') known.set(thing, (pieces = [Buffer.from(wholeText(pieces), 'utf8')]));
-    return pieces;
+    const bytes = known.get(thing);
+    if (bytes === undefined) {
+      known.set(thing, ONCE);
+      return make(thing);
+    }
+    if (bytes !== ONCE) return [bytes];
+    const made: Piece = Buffer.from(wholeText(make(thing)), 'utf8');
+    known.set(thing, made);
+    return [made];
   };
 }

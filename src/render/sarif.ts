@@ -1,6 +1,6 @@
-import { wholeText, type Piece } from '../model/written.ts';
+import { piecesOf, wholeText, type Piece, type Written } from '../model/written.ts';
 import { citesNothing } from '../model/finding.ts';
-import type { LawReport, ReportFinding, ReportSource, RunInfo } from '../model/report.ts';
+import type { LawReport, ReportFinding, ReportPart, ReportSource, RunInfo } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
 import { findingLines, findingTitle, isAccepted, placeOf, type SourcePlace } from './finding-lines.ts';
@@ -9,24 +9,29 @@ import { SARIF_KIND, SARIF_LEVEL } from './severity.ts';
 import { isRooted, sourcePath, sourceUri } from './source-path.ts';
 import { plainLine } from './escape.ts';
 import { jsonString } from './json-string.ts';
-import { remembered, rememberedPieces } from './remembered.ts';
+import { remembered, rememberedBytes } from './remembered.ts';
 
 /** SARIF 2.1.0: one rule for each criterion, one result for each finding; with `--quiet` only results that fail, for viewers that take every result for an alert. */
 export function sarifRenderer({ words, quiet, rules = [] }: RenderOptions, ci: CiWords): Renderer {
   const messageOf = (finding: ReportFinding): string => JSON.stringify(plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words, ci)].join(' ')));
-  const generalMessage = rememberedPieces((finding: ReportFinding) => [messageOf(finding)]);
+  const generalMessage = rememberedBytes(messageOf);
   return {
     start: (run) => opening(run, rules),
-    law: (report) => {
-      const pieces: Piece[] = [];
-      report.findings.forEach((finding, ruleIndex) => {
-        if (!quiet || SARIF_KIND[finding.outcome] === 'fail') pieces.push(pieces.length === 0 ? '\n' : ',\n', ...result(report, finding, ruleIndex));
-      });
-      return pieces;
-    },
+    law: results,
     between: ',',
     end: (run, laws, errors) => `${laws === 0 ? wholeText(opening(run, [])) : ''}\n],\n"invocations":[${JSON.stringify(invocation(errors))}]}]}\n`,
   };
+
+  function* results(report: LawReport): Generator<Piece> {
+    let before = '\n';
+    for (let index = 0; index < report.findings.length; index += 1) {
+      const finding = report.findings[index] as ReportFinding;
+      if (quiet && SARIF_KIND[finding.outcome] !== 'fail') continue;
+      yield before;
+      yield* result(report, finding, index);
+      before = ',\n';
+    }
+  }
 
   /** Everything before the results: a line for each rule. */
   function opening(run: RunInfo, listed: readonly Piece[]): readonly Piece[] {
@@ -44,14 +49,14 @@ export function sarifRenderer({ words, quiet, rules = [] }: RenderOptions, ci: C
   function result(report: LawReport, finding: ReportFinding, ruleIndex: number): readonly Piece[] {
     const { criterion, outcome, level, parts, sources, accepted } = finding;
     const kind = SARIF_KIND[outcome];
-    const message = citesNothing(finding) && accepted === undefined ? generalMessage(finding) : [messageOf(finding)];
+    const message = citesNothing(finding) && accepted === undefined ? generalMessage(finding) : messageOf(finding);
     const related = otherPlaces(finding).map(({ file, line, column, path, at }, index) => `{"id":${String(index + 1)},${located({ file: file ?? report.file, line, column }, path)}${at === undefined ? '' : `,"message":{"text":${jsonString(plainMessage(plainLine(at)))}}`}}`);
     const suppressed = isAccepted(finding) && accepted !== undefined ? `,"suppressions":${JSON.stringify([{ kind: 'external', status: 'accepted', justification: plainLine(ci.accepted(accepted)) }])}` : '';
     return [
       `{"ruleId":"${criterion}","ruleIndex":${String(ruleIndex)},"kind":"${kind}","level":"${kind === 'fail' ? SARIF_LEVEL[level] : 'none'}","message":{"text":`,
-      ...message,
-      `},"locations":[{${located(placeOf(finding, report), finding.evidence[0]?.path)}}]${related.length === 0 ? '' : `,"relatedLocations":[${related.join(',')}]`},"partialFingerprints":{"${FINGERPRINT}":${jsonString(`${sourceUri(report.file)} ${report.country} ${criterion}`)}}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}","country":${jsonString(report.country)},"asOf":${jsonString(report.asOf)},"parts":[${parts.map((one) => `{"part":"${one.part}","outcome":"${one.outcome}"}`).join(',')}],"sources":[`,
-      ...sourcesPieces(sources),
+      ...piecesOf(message),
+      `},"locations":[{${located(placeOf(finding, report), finding.evidence[0]?.path)}}]${related.length === 0 ? '' : `,"relatedLocations":[${related.join(',')}]`},"partialFingerprints":{"${FINGERPRINT}":${jsonString(`${sourceUri(report.file)} ${report.country} ${criterion}`)}}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}","country":${jsonString(report.country)},"asOf":${jsonString(report.asOf)},"parts":[${listed(parts, partText)}],"sources":[`,
+      ...piecesOf(sourcesText(sources)),
       `]}}`,
     ];
   }
@@ -88,10 +93,21 @@ const artifact = remembered((file) => JSON.stringify({ uri: sourceUri(file), ...
 
 const logical = remembered((path) => `,"logicalLocations":[${JSON.stringify({ fullyQualifiedName: plainLine(path) })}]`);
 
-const sourcesPieces = rememberedPieces((sources: readonly ReportSource[]) => [sources.map(sourceText).join(',')]);
+const sourcesText = rememberedBytes((sources: readonly ReportSource[]): Written => listed(sources, sourceText));
+
+/** Members of a list, with commas between them. */
+function listed<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
+  let text = '';
+  for (let index = 0; index < items.length; index += 1) text += `${index === 0 ? '' : ','}${textOf(items[index] as Item)}`;
+  return text;
+}
 
 function sourceText({ instrument, at, force, counts, bound, outcome }: ReportSource): string {
   return `{"instrument":"${instrument}","at":${JSON.stringify(at)},"force":"${force}","counts":"${counts}","bound":"${bound}","outcome":"${outcome}"}`;
+}
+
+function partText({ part, outcome }: ReportPart): string {
+  return `{"part":"${part}","outcome":"${outcome}"}`;
 }
 
 /** The evidence after the first, each place once. */

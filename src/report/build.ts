@@ -117,7 +117,7 @@ class FindingWords {
     const text = texts.criteria[finding.criterion];
     if (text === undefined) throw new Error(`${finding.criterion} has no texts`);
     const parts = once(this.#worded.parts, finding.parts, () => finding.parts.map((part): ReportPart => ({ part: part.part, label: text.parts[part.part] ?? part.part, outcome: part.outcome, reason: this.#reasons(part.reasons) })));
-    const reason = finding.parts.length === 0 ? this.#reasons(finding.reasons) : this.#partReasons(finding, text.parts);
+    const reason = finding.parts.length === 0 ? this.#reasons(finding.reasons) : this.#partReasons(finding, parts);
     return {
       criterion: finding.criterion,
       topic: finding.topic,
@@ -143,21 +143,26 @@ class FindingWords {
 
   #reasons(reasons: Finding['reasons']): string {
     const { speech, texts } = this.#input;
-    return [...new Set(reasons.map((reason) => speech.reason(reason, texts)))].join(speech.report.semicolon);
+    const [first] = reasons;
+    if (first === undefined) return '';
+    return reasons.length === 1 ? speech.reason(first, texts) : [...new Set(reasons.map((reason) => speech.reason(reason, texts)))].join(speech.report.semicolon);
   }
 
   /** Parts that share a reason are named together; a reason that begins with its part does not name it again. */
-  #partReasons(finding: Finding, labels: Readonly<Record<string, string>>): string {
-    const short = finding.parts.filter((part) => tells(part, finding));
-    const grouped = new Map<string, string[]>();
-    for (const part of short) {
-      const reason = this.#reasons(part.reasons);
-      if (reason !== '') grouped.set(reason, [...(grouped.get(reason) ?? []), labels[part.part] ?? part.part]);
-    }
+  #partReasons(finding: Finding, parts: readonly ReportPart[]): string {
     const { colon, semicolon } = this.#input.speech.report;
-    if (grouped.size === 1 && short.length === finding.parts.length) return [...grouped.keys()][0] ?? '';
-    const named = (reason: string, parts: string): string => (reason.startsWith(`${parts}${colon}`) ? reason : `${parts}${colon}${reason}`);
-    return [...grouped].map(([reason, parts]) => named(reason, parts.join(', '))).join(semicolon);
+    const grouped: { readonly reason: string; parts: string }[] = [];
+    let short = 0;
+    finding.parts.forEach((part, index) => {
+      if (!tells(part, finding)) return;
+      short += 1;
+      const { reason, label } = parts[index] as ReportPart;
+      const group = grouped.find((one) => one.reason === reason);
+      if (group !== undefined) group.parts += `, ${label}`;
+      else if (reason !== '') grouped.push({ reason, parts: label });
+    });
+    if (grouped.length === 1 && short === finding.parts.length) return grouped[0]?.reason ?? '';
+    return grouped.map((one) => (one.reason.startsWith(`${one.parts}${colon}`) ? one.reason : `${one.parts}${colon}${one.reason}`)).join(semicolon);
   }
 
   /** A reason too long for one line gives way to the parts that fall short, or to its beginning. */

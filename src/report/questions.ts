@@ -42,19 +42,21 @@ function pathOf(reason: Reason): string | undefined {
 
 /** What is unknown, most valuable first: the answer that helps to settle the most criteria at the highest level. */
 export function openQuestions(findings: readonly Finding[]): OpenQuestion[] {
-  const found = new Map<string, { weight: number; criteria: string[] }>();
-  for (const finding of findings) {
-    if (finding.outcome !== 'unknown') continue;
-    const paths = new Set(finding.reasons.map(pathOf));
-    for (const path of paths) {
+  const found = new Map<string, { readonly path: string; weight: number; readonly criteria: string[] }>();
+  for (const { outcome, reasons, level, criterion } of findings) {
+    if (outcome !== 'unknown') continue;
+    for (const reason of reasons) {
+      const path = pathOf(reason);
       if (path === undefined) continue;
-      const entry = found.get(path) ?? { weight: 0, criteria: [] };
-      entry.weight += WEIGHT[finding.level];
-      entry.criteria.push(finding.criterion);
-      found.set(path, entry);
+      const entry = found.get(path);
+      if (entry === undefined) found.set(path, { path, weight: WEIGHT[level], criteria: [criterion] });
+      else if (entry.criteria.at(-1) !== criterion) {
+        entry.weight += WEIGHT[level];
+        entry.criteria.push(criterion);
+      }
     }
   }
-  return [...found].sort(([a, x], [b, y]) => y.weight - x.weight || y.criteria.length - x.criteria.length || (a < b ? -1 : 1)).map(([path, { criteria }]) => ({ path, criteria }));
+  return [...found.values()].sort((one, other) => other.weight - one.weight || other.criteria.length - one.criteria.length || (one.path < other.path ? -1 : 1)).map(({ path, criteria }) => ({ path, criteria }));
 }
 
 /** Treaties of which the description does not say whether they bind the State, though their word would count for criteria that are not met. */

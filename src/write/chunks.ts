@@ -1,4 +1,4 @@
-import type { Written } from '../model/written.ts';
+import { piecesOf, type Written } from '../model/written.ts';
 
 /** So many bytes are written at once. */
 const SIZE = 64 * 1024;
@@ -18,11 +18,15 @@ export class Chunks {
   #end = 0;
   #short = '';
 
-  /** Hands all of a text to `write`, which must be done with each chunk before it returns. */
-  send(written: Written, write: (bytes: Uint8Array) => void): void {
+  /** Hands all of a text to `write`, which must be done with each chunk before it returns; `before` goes first, unless there is nothing. Returns whether there was something. */
+  send(written: Written, write: (bytes: Uint8Array) => void, before = ''): boolean {
     this.#end = 0;
     this.#short = '';
-    for (const piece of typeof written === 'string' ? [written] : written) {
+    let begun = false;
+    for (const piece of piecesOf(written)) {
+      if (piece.length === 0) continue;
+      if (!begun) this.#short = before;
+      begun = true;
       if (typeof piece !== 'string') this.#raw(piece, write);
       else {
         this.#short += piece;
@@ -31,6 +35,7 @@ export class Chunks {
     }
     this.#endShort(write);
     this.#flush(write);
+    return begun;
   }
 
   #endShort(write: (bytes: Uint8Array) => void): void {

@@ -1,4 +1,4 @@
-import type { Written } from '../model/written.ts';
+import { piecesOf, type Written } from '../model/written.ts';
 
 /** Texts as bytes, one after the other in the same place, so that a run over many leaves nothing to clear away. */
 export class TextBytes {
@@ -19,7 +19,7 @@ export class TextBytes {
 
   /** Adds a text to what stands here, and says where it ends, in bytes. */
   add(written: Written): number {
-    for (const piece of typeof written === 'string' ? [written] : written) {
+    for (const piece of piecesOf(written)) {
       this.#makeRoom(typeof piece === 'string' ? piece.length * MOST_BYTES : piece.length);
       if (typeof piece === 'string') this.#end += this.#bytes.write(piece, this.#end, 'utf8');
       else {
