@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Language } from '../model/outcome.ts';
+import type { Piece } from '../model/written.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
 import type { VocabularyTexts } from '../schema/law-schema.ts';
 import type { RawCase, RawExample } from './raw.ts';
@@ -31,20 +32,41 @@ export function builtTexts(language: Language): CatalogueTexts {
   return read(`texts-${language}`) as CatalogueTexts;
 }
 
-/** The criteria as SARIF rules, in one language: as the build wrote them, a line for each in the order of the catalogue. */
-export function builtSarifRules(language: Language, { criteria }: Catalogue): ReadonlyMap<string, Uint8Array> {
-  const lines = readFileSync(new URL(`sarif-rules-${language}.txt`, DATA));
-  const rules = new Map<string, Uint8Array>();
-  let start = 0;
-  for (const { id } of criteria) {
-    const end = lines.indexOf(LINE_END, start);
-    rules.set(id, lines.subarray(start, end));
-    start = end + 1;
+/**
+ * The wanted criteria as SARIF rules, in one language: as the build wrote them, a line for each in the order of the catalogue, here with commas
+ * between them. Read bit by bit: a piece stands until the next is taken.
+ */
+export function* builtSarifRules(language: Language, { criteria }: Catalogue, wanted: ReadonlySet<string>): Generator<Piece> {
+  const handle = openSync(new URL(`sarif-rules-${language}.txt`, DATA), 'r');
+  const bytes = Buffer.allocUnsafeSlow(WINDOW);
+  let line = 0;
+  let lineBegun = false;
+  let before = '\n';
+  try {
+    for (let size = readSync(handle, bytes); size > 0; size = readSync(handle, bytes)) {
+      for (let start = 0; start < size; ) {
+        const found = bytes.subarray(0, size).indexOf(LINE_END, start);
+        const end = found < 0 ? size : found;
+        if (wanted.has(criteria[line]?.id ?? '')) {
+          if (!lineBegun) yield before;
+          yield bytes.subarray(start, end);
+          before = ',\n';
+        }
+        lineBegun = found < 0;
+        if (!lineBegun) line += 1;
+        start = end + 1;
+      }
+    }
+    if (before !== '\n') yield '\n';
+  } finally {
+    closeSync(handle);
   }
-  return rules;
 }
 
 const LINE_END = 0x0a;
+
+/** So many bytes are read at once. */
+const WINDOW = 64 * 1024;
 
 /** Titles and meanings of the words of descriptions, in both languages. */
 export function builtVocabulary(): VocabularyTexts {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { RunInfo } from '../model/report.ts';
-import type { Piece } from '../model/written.ts';
+import type { Written } from '../model/written.ts';
 import type { DiagnosticLine } from '../render/diagnostic-line.ts';
 import { formatOf, FORMATS_BY_LAW, FORMATS_WITH_FAULTS, type Format, type Renderer, type RenderOptions } from '../render/renderer.ts';
 import type { Speech } from '../words/speech.ts';
@@ -83,7 +83,7 @@ export class Reports {
   }
 
   /** Loads what each format needs; nothing is written yet. */
-  static async load(asked: readonly AskedReport[], options: ReportOptions, io: Io, speech: Speech, rules: () => Promise<readonly Piece[]>): Promise<Reports> {
+  static async load(asked: readonly AskedReport[], options: ReportOptions, io: Io, speech: Speech, rules: () => Promise<Written>): Promise<Reports> {
     const reports: OpenReport[] = [];
     for (const one of asked) {
       const { format, named, output } = one;

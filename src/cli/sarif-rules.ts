@@ -4,7 +4,7 @@ import { readLaw } from '../law/law.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Criterion } from '../model/criterion.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
-import type { Piece } from '../model/written.ts';
+import type { Written } from '../model/written.ts';
 import { sarifRule } from '../render/sarif-rule.ts';
 import { buildReport } from '../report/build.ts';
 import { ciWordsIn } from '../words/ci.ts';
@@ -12,10 +12,9 @@ import type { Speech } from '../words/speech.ts';
 import type { RunSetup } from './run-setup.ts';
 
 /** The criteria of a run as SARIF rules: as the build wrote them, unless rules were added. */
-export async function runSarifRules({ added, built, criteria, texts }: RunSetup, speech: Speech): Promise<readonly Piece[]> {
-  if (added !== undefined) return await sarifRules(criteria, built.catalogue, texts, speech);
-  const rules = builtSarifRules(speech.language, built.catalogue);
-  return criteria.flatMap(({ id }) => rules.get(id) ?? []);
+export async function runSarifRules({ added, built, criteria, texts }: RunSetup, speech: Speech): Promise<Written> {
+  if (added === undefined) return builtSarifRules(speech.language, built.catalogue, new Set(criteria.map(({ id }) => id)));
+  return `\n${(await sarifRules(criteria, built.catalogue, texts, speech)).join(',\n')}\n`;
 }
 
 /** Criteria as SARIF rules, which say nothing of any law: taken from the report on a law that says nothing. */

@@ -9,9 +9,10 @@ export function piecesOf(written: Written): Iterable<Piece> {
   return typeof written === 'string' ? [written] : written;
 }
 
-/** All of it as one text. */
+/** All of it as one text; a sign may be cut between two pieces of bytes. */
 export function wholeText(written: Written): string {
   let text = '';
-  for (const piece of piecesOf(written)) text += typeof piece === 'string' ? piece : Buffer.from(piece).toString('utf8');
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for (const piece of piecesOf(written)) text += typeof piece === 'string' ? piece : (decoder ??= new TextDecoder('utf-8', { ignoreBOM: true })).decode(piece, { stream: true });
   return text;
 }

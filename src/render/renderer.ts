@@ -1,7 +1,7 @@
 import type { DiagnosticLine } from './diagnostic-line.ts';
 import type { LawReport, RunInfo } from '../model/report.ts';
 import type { Language } from '../model/outcome.ts';
-import type { Piece, Written } from '../model/written.ts';
+import type { Written } from '../model/written.ts';
 import { ciWordsIn } from '../words/ci.ts';
 import type { ReportWords } from '../words/speech.ts';
 
@@ -23,8 +23,8 @@ export interface RenderOptions {
   /** Colours are wanted and can be shown. */
   readonly colour: boolean;
   readonly quiet: boolean;
-  /** The criteria of the run as SARIF rules, in their order. */
-  readonly rules?: readonly Piece[];
+  /** The criteria of the run as SARIF rules: what stands between the brackets of their list. */
+  readonly rules?: Written;
 }
 
 export const FORMATS = ['pretty', 'markdown', 'html', 'docx', 'json', 'ndjson', 'sarif', 'junit', 'github', 'gitlab', 'csv'] as const;

@@ -12,14 +12,14 @@ import { jsonString } from './json-string.ts';
 import { remembered, rememberedBytes } from './remembered.ts';
 
 /** SARIF 2.1.0: one rule for each criterion, one result for each finding; with `--quiet` only results that fail, for viewers that take every result for an alert. */
-export function sarifRenderer({ words, quiet, rules = [] }: RenderOptions, ci: CiWords): Renderer {
+export function sarifRenderer({ words, quiet, rules = '' }: RenderOptions, ci: CiWords): Renderer {
   const messageOf = (finding: ReportFinding): string => JSON.stringify(plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words, ci)].join(' ')));
   const generalMessage = rememberedBytes(messageOf);
   return {
     start: (run) => opening(run, rules),
     law: results,
     between: ',',
-    end: (run, laws, errors) => `${laws === 0 ? wholeText(opening(run, [])) : ''}\n],\n"invocations":[${JSON.stringify(invocation(errors))}]}]}\n`,
+    end: (run, laws, errors) => `${laws === 0 ? wholeText(opening(run, '')) : ''}\n],\n"invocations":[${JSON.stringify(invocation(errors))}]}]}\n`,
   };
 
   function* results(report: LawReport): Generator<Piece> {
@@ -34,15 +34,12 @@ export function sarifRenderer({ words, quiet, rules = [] }: RenderOptions, ci: C
   }
 
   /** Everything before the results: a line for each rule. */
-  function opening(run: RunInfo, listed: readonly Piece[]): readonly Piece[] {
+  function* opening(run: RunInfo, listedRules: Written): Generator<Piece> {
     const driver = { name: 'lacuna', version: run.version, semanticVersion: run.version, language: run.language, properties: { rules: run.rules } };
-    const lines = listed.flatMap((rule, index) => [index === 0 ? '\n' : ',\n', rule]);
     const root = JSON.stringify({ [ROOT]: { description: { text: ci.root } } });
-    return [
-      `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver).slice(0, -1)},\n"rules":[`,
-      ...lines,
-      `${lines.length === 0 ? '' : '\n'}]}},\n"language":${JSON.stringify(run.language)},"columnKind":"utf16CodeUnits","originalUriBaseIds":${root},\n"results":[`,
-    ];
+    yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${JSON.stringify(driver).slice(0, -1)},\n"rules":[`;
+    yield* piecesOf(listedRules);
+    yield `]}},\n"language":${JSON.stringify(run.language)},"columnKind":"utf16CodeUnits","originalUriBaseIds":${root},\n"results":[`;
   }
 
   /** One result. Written piece by piece, since most pieces recur from law to law and are made once. */

@@ -9,40 +9,25 @@ const MOST_BYTES = 3;
 /** A text of so many units has room, whatever it holds. */
 const UNITS = Math.floor(SIZE / MOST_BYTES);
 
-/** Short texts are put together until they are so long: each writing costs more than what it writes. */
-const SHORT = 4096;
-
 /** Turns texts into bytes (UTF-8) in one place of a fixed size, however long they are. */
 export class Chunks {
   readonly #bytes = Buffer.allocUnsafeSlow(SIZE);
   #end = 0;
-  #short = '';
 
   /** Hands all of a text to `write`, which must be done with each chunk before it returns; `before` goes first, unless there is nothing. Returns whether there was something. */
   send(written: Written, write: (bytes: Uint8Array) => void, before = ''): boolean {
     this.#end = 0;
-    this.#short = '';
     let begun = false;
     for (const piece of piecesOf(written)) {
       if (piece.length === 0) continue;
-      if (!begun) this.#short = before;
+      if (!begun) this.#text(before, write);
       begun = true;
       if (typeof piece !== 'string') this.#raw(piece, write);
-      else {
-        this.#short += piece;
-        if (this.#short.length >= SHORT) this.#endShort(write);
-      }
+      else if (piece.length > UNITS) this.#longText(piece, write);
+      else this.#text(piece, write);
     }
-    this.#endShort(write);
     this.#flush(write);
     return begun;
-  }
-
-  #endShort(write: (bytes: Uint8Array) => void): void {
-    const text = this.#short;
-    this.#short = '';
-    if (text.length > UNITS) this.#longText(text, write);
-    else if (text !== '') this.#text(text, write);
   }
 
   #text(text: string, write: (bytes: Uint8Array) => void): void {
@@ -61,7 +46,6 @@ export class Chunks {
   }
 
   #raw(bytes: Uint8Array, write: (bytes: Uint8Array) => void): void {
-    this.#endShort(write);
     if (this.#end + bytes.length > SIZE) this.#flush(write);
     if (bytes.length > SIZE) write(bytes);
     else {
