@@ -48,7 +48,7 @@ const texts = vocabularyTexts(raw.vocabulary);
 const schemaOfLaws = lawSchema(catalogue, texts, 'en');
 await writeValidator('law-validator', schemaOfLaws);
 writeFileSync(`${root}/src/generated/law-shape.js`, shapeModule(schemaOfLaws));
-writeFileSync(`${root}/src/generated/law-shape.d.ts`, 'export declare const lawShape: () => Readonly<Record<string, unknown>>;\n');
+writeFileSync(`${root}/src/generated/law-shape.d.ts`, 'export declare const fitsLaw: (value: unknown) => boolean;\n');
 
 const write = (name: string, value: unknown): void => writeFileSync(`${root}/dist/data/${name}.json`, JSON.stringify(value));
 const logic = JSON.stringify(catalogue);

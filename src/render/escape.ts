@@ -19,7 +19,7 @@ export function plainLine(text: string): string {
 export const markdownText: (text: string) => string = remembered((text) => (READ_OTHERWISE.test(text) ? escaped(text) : text));
 
 /** Whatever of a text could be read as more than the text: most texts hold nothing of it. */
-const READ_OTHERWISE = new RegExp(`${ODD.source}|${MARKDOWN_SIGNS.source}|//|@|www\\.|^\\s*(?:\\d+[.)]|[-+=])`, 'u');
+const READ_OTHERWISE = /[\\`*_[\]<>|~&#!@\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\/\/|www\.|^[\s\d+=-]/u;
 
 function escaped(text: string): string {
   return plainLine(text)

@@ -1,20 +1,16 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { cutShort, type Diagnostic } from '../model/diagnostic.ts';
 import { isMap, type YamlMap } from '../law/cell.ts';
-import { lawShape } from '../generated/law-shape.js';
+import { fitsLaw } from '../generated/law-shape.js';
 import { validate } from '../generated/law-validator.js';
 import type { YamlFile } from '../load/yaml.ts';
 import type { JsonSchema } from '../schema/pieces.ts';
 import { referenceFaults } from './references.ts';
 import { schemaFaults, type SchemaError } from './schema-faults.ts';
-import { shapeCheck } from './shape.ts';
-
-let fitsSchema: ((value: unknown) => boolean) | undefined;
 
 /** What ajv's validator finds. It is loaded for a law that is not in order: of the others, nearly all, a quick check says that they are. */
 function schemaErrors(root: YamlMap): readonly SchemaError[] {
-  fitsSchema ??= shapeCheck(lawShape());
-  return fitsSchema(root) || validate(root) ? [] : (validate.errors ?? []);
+  return fitsLaw(root) || validate(root) ? [] : (validate.errors ?? []);
 }
 
 /** Everything that is wrong with a law file; empty where it is in order. `schema` is asked for only to word an error. */

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { builtCatalogue, builtTexts, builtVocabulary } from '../../../src/catalogue/built.ts';
 import { evaluate } from '../../../src/evaluate/evaluate.ts';
 import type { YamlMap } from '../../../src/law/cell.ts';
-import { lawShape } from '../../../src/generated/law-shape.js';
+import { fitsLaw } from '../../../src/generated/law-shape.js';
 import { validate } from '../../../src/generated/law-validator.js';
 import { readLaw } from '../../../src/law/law.ts';
 import { readPlainYaml } from '../../../src/load/fast-yaml.ts';
@@ -16,7 +16,6 @@ import { OUTCOMES } from '../../../src/model/outcome.ts';
 import { buildReport } from '../../../src/report/build.ts';
 import { lawSchema } from '../../../src/schema/law-schema.ts';
 import { lawFileFaults } from '../../../src/validate/law-file.ts';
-import { shapeCheck } from '../../../src/validate/shape.ts';
 import { speechIn } from '../../../src/words/speech.ts';
 import { run } from '../../run-command.ts';
 import { signsOfHarm } from '../hostile-texts.ts';
@@ -28,7 +27,6 @@ const { catalogue } = built;
 /** The criteria in hands of six. */
 const someCriteria = Array.from({ length: 32 }, (_, rest) => catalogue.criteria.filter((_one, index) => index % 32 === rest));
 const schema = lawSchema(catalogue, builtVocabulary(), 'en');
-const fits = shapeCheck(lawShape());
 const texts = builtTexts('en');
 const speech = await speechIn('en');
 
@@ -77,7 +75,7 @@ export function probeLayers(bytes: Uint8Array, index: number): Failure {
   }
   if (yaml.diagnostics.length === 0) {
     const valid = validate(yaml.value);
-    if (fits(yaml.value) !== valid) return 'the quick check of a law and its validator differ';
+    if (fitsLaw(yaml.value) !== valid) return 'the quick check of a law and its validator differ';
     // To put faults into words takes longest: a sixth of the invalid files has that done.
     if (index % 6 !== 0 && !valid) return undefined;
   }
