@@ -11,22 +11,25 @@ const LONGEST_KEY = 200;
 
 /** What makes a value too much for a description, whoever wrote it; undefined for what people write. Bounded itself: it stops at the first excess. */
 export function beyondBounds(root: unknown): Extract<DiagnosticCode, 'yaml-too-deep' | 'yaml-too-many' | 'yaml-long-key'> | undefined {
-  const open: { readonly value: object; readonly depth: number }[] = [];
-  let values = 0;
-  const look = (value: unknown, depth: number): void => {
-    values += 1;
-    if (typeof value === 'object' && value !== null) open.push({ value, depth });
-  };
-  look(root, 1);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > DEEPEST) return 'yaml-too-deep';
-    for (const [key, value] of Object.entries(next.value)) {
+  return new Look().at(root, 1);
+}
+
+class Look {
+  #values = 0;
+
+  /** What is too much at a value or below it. */
+  at(value: unknown, depth: number): ReturnType<typeof beyondBounds> {
+    this.#values += 1;
+    if (this.#values > MOST_VALUES) return 'yaml-too-many';
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (depth > DEEPEST) return 'yaml-too-deep';
+    for (const key in value) {
       if (key.length > LONGEST_KEY) return 'yaml-long-key';
-      look(value, next.depth + 1);
-      if (values > MOST_VALUES) return 'yaml-too-many';
+      const beyond = this.at(value[key as keyof typeof value], depth + 1);
+      if (beyond !== undefined) return beyond;
     }
+    return undefined;
   }
-  return undefined;
 }
 
 /** Signs that may begin or part values: brackets, commas, colons, ends of lines, anchors, aliases, tags. A text of the largest size has some thirty thousand. */

@@ -43,11 +43,12 @@ const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
 /** Every date must be in the calendar, and none may end before it begins. */
 function checkDates(value: unknown, path: string, report: Report): void {
   if (Array.isArray(value)) {
-    value.forEach((item, index) => checkDates(item, child(path, String(index)), report));
+    for (let index = 0; index < value.length; index += 1) if (typeof value[index] === 'object') checkDates(value[index], child(path, String(index)), report);
     return;
   }
   if (!isMap(value)) return;
-  for (const [key, item] of Object.entries(value)) {
+  for (const key in value) {
+    const item = value[key];
     if (typeof item === 'object') checkDates(item, child(path, key), report);
     else if (DATE_KEYS.has(key) && typeof item === 'string' && DATE.test(item) && !isCalendarDate(item)) report('bad-date', child(path, key), { text: item, expected: 'YYYY-MM-DD' });
   }
@@ -78,16 +79,25 @@ function child(path: string, key: string): string {
 function checkCitations(root: YamlMap, report: Report, near: Near): void {
   const texts = isMap(root['texts']) ? Object.keys(root['texts']) : [];
   const walk = (value: unknown, path: string): void => {
-    if (Array.isArray(value)) value.forEach((item, index) => walk(item, child(path, String(index))));
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index += 1) if (typeof value[index] === 'object') walk(value[index], child(path, String(index)));
+      return;
+    }
     if (!isMap(value)) return;
-    for (const [key, item] of Object.entries(value)) {
+    for (const key in value) {
+      const item = value[key];
       if (key === 'at' && typeof item === 'string') {
-        const text = item.split(/[\s,]/u, 1)[0] ?? '';
+        const text = firstWord(item);
         if (!texts.includes(text)) report('unknown-text', child(path, key), near(text, texts));
       } else if (typeof item === 'object') walk(item, child(path, key));
     }
   };
   for (const section of ['ages', 'definitions', 'offences', 'general', 'measures', 'treaties']) walk(root[section], section);
+}
+
+function firstWord(text: string): string {
+  const end = text.search(/[\s,]/u);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 function numberOf(value: unknown): number | undefined {
@@ -136,9 +146,10 @@ const SCOPE_KEYS: ReadonlySet<string> = new Set(['for', 'except']);
 function checkScopes(value: unknown, path: string, names: readonly string[], catalogue: Catalogue, report: Report, near: Near): void {
   if (Array.isArray(value)) value.forEach((item, index) => checkScopes(item, child(path, String(index)), names, catalogue, report, near));
   if (!isMap(value)) return;
-  for (const [key, item] of Object.entries(value)) {
+  for (const key in value) {
+    const item = value[key];
     if (SCOPE_KEYS.has(key)) checkScope(item, child(path, key), names, catalogue, report, near);
-    else checkScopes(item, child(path, key), names, catalogue, report, near);
+    else if (typeof item === 'object') checkScopes(item, child(path, key), names, catalogue, report, near);
   }
 }
 
