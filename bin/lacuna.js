@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 'use strict';
-const { load } = require('./load.js');
+const { bundleFor, load } = require('./load.js');
 
-const loaded = load();
+const words = process.argv.slice(2);
+const loaded = load(bundleFor(words));
 if (loaded === undefined) {
   process.stderr.write('lacuna is not built yet: run `npm ci` (or `npm run build`) first.\n');
   process.exitCode = 2;
@@ -15,5 +16,5 @@ if (loaded === undefined) {
     process.exit(3);
   });
   // All is written by then: nothing is gained by taking down in order what the system clears away.
-  void main(process.argv.slice(2), nodeIo()).then((code) => process.exit(code));
+  void main(words, nodeIo()).then((code) => process.exit(code));
 }

@@ -4,16 +4,29 @@ const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
 const { constants, Script } = require('node:vm');
 
-const bundle = join(__dirname, '../dist/lacuna.cjs');
+const dist = join(__dirname, '../dist');
 
-/** Where the build keeps what V8 made of the bundle; another version of Node ignores it. */
-const cache = join(__dirname, '../dist/lacuna.cache');
+/** The bundles: `check` by itself, and all commands. */
+const BUNDLES = ['check', 'lacuna'];
 
-/** Loads the bundled command, with the code that the build compiled where it fits this Node; undefined if nothing was built. */
-function load() {
+/** Where the build keeps what V8 made of a bundle; another version of Node ignores it. */
+function cacheOf(bundle) {
+  return join(dist, `${bundle}.cache`);
+}
+
+/** The bundle that a command line asks for, by its first word that is no option. */
+function bundleFor(words) {
+  const first = words.find((word, index) => !word.startsWith('-') && !['-l', '--lang'].includes(words[index - 1]));
+  return first === 'check' ? 'check' : 'lacuna';
+}
+
+/** Loads a bundle, with the code that the build compiled where it fits this Node; undefined if nothing was built. */
+function load(name = 'lacuna') {
+  const bundle = join(dist, `${name}.cjs`);
   if (!existsSync(bundle)) return undefined;
   // The bundle holds ASCII alone, and is the function of a module.
   const source = readFileSync(bundle, 'latin1');
+  const cache = cacheOf(name);
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
   const script = new Script(source, { filename: bundle, cachedData, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
   const module = { exports: {} };
@@ -21,4 +34,4 @@ function load() {
   return { command: module.exports, script };
 }
 
-module.exports = { cache, load };
+module.exports = { BUNDLES, bundleFor, cacheOf, load };

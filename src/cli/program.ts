@@ -4,14 +4,7 @@ import type { Speech } from '../words/speech.ts';
 import { nearest } from '../validate/nearest.ts';
 import { EXIT, UsageFault, type ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
-import { registerAgree } from './register/agree.ts';
-import { registerBills } from './register/bills.ts';
-import { registerCheck } from './register/check.ts';
-import { registerCompare } from './register/compare.ts';
-import { registerCompletion } from './register/completion.ts';
-import { registerConfig } from './register/config.ts';
-import { registerDraft } from './register/draft.ts';
-import { registerRules } from './register/rules.ts';
+import { REGISTERS } from './registers.ts';
 import { version } from './version.ts';
 
 /** What a command needs to put itself on the command line. */
@@ -47,18 +40,6 @@ const GROUPS: readonly (readonly [heading: string, commands: readonly string[]])
   ['groupBills', ['diff', 'fix', 'history']],
   ['groupCompare', ['compare', 'dataset', 'merge', 'agree', 'stale']],
   ['groupRules', ['explain', 'rules', 'schema', 'completion']],
-];
-
-/** What puts commands on the command line, in the order of the help. Those that look at no other command may stand there alone. */
-const REGISTERS: readonly { readonly register: (parts: ProgramParts) => void; readonly alone: readonly string[] }[] = [
-  { register: registerDraft, alone: ['init', 'interview', 'next'] },
-  { register: registerCheck, alone: ['check'] },
-  { register: registerConfig, alone: [] },
-  { register: registerBills, alone: ['diff', 'fix', 'history'] },
-  { register: registerCompare, alone: ['compare', 'dataset', 'merge'] },
-  { register: registerRules, alone: ['explain', 'rules', 'schema'] },
-  { register: registerAgree, alone: ['agree', 'stale'] },
-  { register: registerCompletion, alone: [] },
 ];
 
 /** Runs the command line; every ending of it is an exit code. */
