@@ -4,6 +4,7 @@ import type { Criterion } from '../model/criterion.ts';
 import type { Finding, PartFinding, SourceFinding } from '../model/finding.ts';
 import type { Law } from '../model/law.ts';
 import type { BoundOptions } from './bound.ts';
+import { memoryOf } from './criterion-memory.ts';
 import { bitsOfJudged, WHOLE_VIEW, type Context, type Judgement, type View } from './judgement.ts';
 import { oneFinding, onePartList } from './one-object.ts';
 import { evaluateTest, unique, uniquePlaces } from './operators/index.ts';
@@ -20,8 +21,9 @@ export interface EvaluationOptions extends BoundOptions {
 /** Judges one criterion for one law: its parts, each source on its own scope, the level and the reasons. Pure. */
 export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Catalogue, options: EvaluationOptions): Finding {
   const judge = partJudge(criterion, law, catalogue);
+  const memory = memoryOf(criterion);
   const whole = namesOf(criterion).map((part) => judge(part, WHOLE_VIEW));
-  const judgedBy = new SourceJudge(criterion, judge, whole, law, catalogue, options);
+  const judgedBy = new SourceJudge(criterion, memory, judge, whole, law, catalogue, options);
   const counting = options.instruments === undefined ? undefined : judgedBy.all().filter(({ finding }) => options.instruments?.has(finding.instrument) === true && finding.force !== 'mentions');
   const judged = counting === undefined ? whole : counting.flatMap((one) => one.parts);
   const outcome = putTogether(judged);
@@ -30,13 +32,13 @@ export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Cat
   // Where nothing is left to judge, and it is not known that nothing is there, that is the reason.
   const shown = deciding.length > 0 ? deciding : judged;
   const closest = shown.find((one) => one.closest !== undefined)?.closest;
-  return oneFinding(criterion, {
+  return oneFinding(memory, {
     criterion: criterion.id,
     topic: criterion.topic,
     outcome,
     level: levelOf(outcome, counting === undefined ? sources : counting.map((one) => one.finding)),
     reasons: unique(allOf(shown, (one) => one.reasons)),
-    parts: onePartList(criterion, criterion.parts.map((part, index): PartFinding => partFinding(part, whole[index] as Judgement))),
+    parts: onePartList(memory, criterion.parts.map((part, index): PartFinding => partFinding(part, whole[index] as Judgement))),
     sources,
     evidence: uniquePlaces(allOf(shown, (one) => one.evidence)),
     closest,

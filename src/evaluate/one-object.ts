@@ -1,33 +1,20 @@
-import type { Criterion } from '../model/criterion.ts';
 import { citesNothing, type Finding, type PartFinding } from '../model/finding.ts';
+import type { CriterionMemory } from './criterion-memory.ts';
 import { sameValue } from './same-value.ts';
 
 /** So many different ones are known of a criterion; those that come later are new each time. */
 const MOST = 8;
 
-interface Known {
-  readonly parts: (readonly PartFinding[])[];
-  readonly findings: Finding[];
-}
-
-const KNOWN = new WeakMap<Criterion, Known>();
-
-function knownOf(criterion: Criterion): Known {
-  let known = KNOWN.get(criterion);
-  if (known === undefined) KNOWN.set(criterion, (known = { parts: [], findings: [] }));
-  return known;
-}
-
 /** The same parts, as one object where they came to the same in another law: so what is said of them is put into words once for all laws. */
-export function onePartList(criterion: Criterion, parts: readonly PartFinding[]): readonly PartFinding[] {
-  return parts.length === 0 ? NO_PARTS : among(knownOf(criterion).parts, parts, sameParts);
+export function onePartList(memory: CriterionMemory, parts: readonly PartFinding[]): readonly PartFinding[] {
+  return parts.length === 0 ? NO_PARTS : among(memory.parts, parts, sameParts);
 }
 
 const NO_PARTS: readonly PartFinding[] = [];
 
 /** The same finding, as one object where it cites nothing of the law and came to the same in another. */
-export function oneFinding(criterion: Criterion, finding: Finding): Finding {
-  return citesNothing(finding) ? among(knownOf(criterion).findings, finding, sameFinding) : finding;
+export function oneFinding(memory: CriterionMemory, finding: Finding): Finding {
+  return citesNothing(finding) ? among(memory.findings, finding, sameFinding) : finding;
 }
 
 function among<Thing>(known: Thing[], thing: Thing, same: (one: Thing, other: Thing) => boolean): Thing {

@@ -5,6 +5,7 @@ import type { SourceFinding } from '../model/finding.ts';
 import type { Law, Scope } from '../model/law.ts';
 import type { Bound, Force, Outcome } from '../model/outcome.ts';
 import { bindingOf, boundAt, reservationsTouching, type BoundOptions, type Reserved } from './bound.ts';
+import type { Asked, CriterionMemory } from './criterion-memory.ts';
 import { bitsOfJudged, WHOLE_VIEW, type Judgement, type View } from './judgement.ts';
 import { together } from './truth.ts';
 
@@ -27,12 +28,6 @@ export interface JudgedSource {
   readonly finding: SourceFinding;
 }
 
-/** What a source asks: parts in a view. Sources of a criterion that ask for the same share one. */
-interface Asked {
-  readonly parts: readonly string[];
-  readonly view: View;
-}
-
 /** What such parts came to, and what was asked before. */
 interface Answered {
   readonly asked: Asked;
@@ -41,18 +36,11 @@ interface Answered {
   readonly before: Answered | undefined;
 }
 
-/** What the sources of a criterion ask, in their order: found once. */
-const ASKED = new WeakMap<Criterion, readonly Asked[]>();
-
+/** What the sources of a criterion ask, in their order. */
 function askedBy(criterion: Criterion, law: Law, catalogue: Catalogue): readonly Asked[] {
-  let asked = ASKED.get(criterion);
-  if (asked === undefined) {
-    const whole: Asked = { parts: namesOf(criterion), view: WHOLE_VIEW };
-    const alike = [whole];
-    asked = criterion.sources.map((source) => (source.parts === undefined && source.scope === undefined && source.via === undefined ? whole : oneAsked(alike, askedParts(source, criterion), viewOf(source, NOTHING, catalogue, law))));
-    ASKED.set(criterion, asked);
-  }
-  return asked;
+  const whole: Asked = { parts: namesOf(criterion), view: WHOLE_VIEW };
+  const alike = [whole];
+  return criterion.sources.map((source) => (source.parts === undefined && source.scope === undefined && source.via === undefined ? whole : oneAsked(alike, askedParts(source, criterion), viewOf(source, NOTHING, catalogue, law))));
 }
 
 function oneAsked(alike: Asked[], parts: readonly string[], view: View): Asked {
@@ -73,6 +61,7 @@ const NOTHING: readonly Reserved[] = [];
 /** Judges the sources of a criterion, each over the parts it asks for, on its own scope and medium, with the State's reservations taken off. */
 export class SourceJudge {
   readonly #criterion: Criterion;
+  readonly #memory: CriterionMemory;
   readonly #judge: PartJudge;
   readonly #whole: readonly Judgement[];
   readonly #law: Law;
@@ -82,8 +71,9 @@ export class SourceJudge {
   #known: Answered | undefined;
 
   /** `whole`: the judgements of all parts, as the criterion itself has them. */
-  constructor(criterion: Criterion, judge: PartJudge, whole: readonly Judgement[], law: Law, catalogue: Catalogue, options: BoundOptions) {
+  constructor(criterion: Criterion, memory: CriterionMemory, judge: PartJudge, whole: readonly Judgement[], law: Law, catalogue: Catalogue, options: BoundOptions) {
     this.#criterion = criterion;
+    this.#memory = memory;
     this.#judge = judge;
     this.#whole = whole;
     this.#law = law;
@@ -93,13 +83,13 @@ export class SourceJudge {
 
   /** What each source comes to, in order: one list for all laws in which all come to the same. */
   findings(): readonly SourceFinding[] {
-    return oneList(this.#criterion, this.all().map((one) => one.finding));
+    return oneList(this.#memory.lists, this.all().map((one) => one.finding));
   }
 
   /** One for each source, in order, with the judgements that it rests on. */
   all(): JudgedSource[] {
-    const asked = askedBy(this.#criterion, this.#law, this.#catalogue);
-    const came = cameTo(this.#criterion);
+    const asked = (this.#memory.asked ??= askedBy(this.#criterion, this.#law, this.#catalogue));
+    const came = this.#memory.sources;
     return this.#criterion.sources.map((source, index): JudgedSource => {
       const binding = bindingOf(source.instrument, this.#law, this.#catalogue, this.#options);
       const bound = boundAt(source, binding, this.#law);
@@ -126,33 +116,18 @@ export class SourceJudge {
   }
 }
 
-/** Lists of what all sources of a criterion came to before. */
-const LISTS = new WeakMap<Criterion, (readonly SourceFinding[])[]>();
-
 /** So many lists of a criterion are known; those that come later are new each time. */
 const MOST_LISTS = 12;
 
 /** The same list, as one object in all laws. */
-function oneList(criterion: Criterion, list: readonly SourceFinding[]): readonly SourceFinding[] {
-  let known = LISTS.get(criterion);
-  if (known === undefined) LISTS.set(criterion, (known = []));
+function oneList(known: CriterionMemory['lists'], list: readonly SourceFinding[]): readonly SourceFinding[] {
   for (const one of known) if (sameItems(one, list)) return one;
   if (known.length < MOST_LISTS) known.push(list);
   return list;
 }
 
-/** What the sources of a criterion, in their order, came to before: a source that comes to the same is one object in all laws. */
-const CAME_TO = new WeakMap<Criterion, CameTo>();
-
-type CameTo = SourceFinding[][];
-
-function cameTo(criterion: Criterion): CameTo {
-  let known = CAME_TO.get(criterion);
-  if (known === undefined) CAME_TO.set(criterion, (known = []));
-  return known;
-}
-
-function sourceFinding(source: Source, counts: Force, bound: Bound, outcome: Outcome, came: CameTo, index: number): SourceFinding {
+/** A source that comes to the same is one object in all laws. */
+function sourceFinding(source: Source, counts: Force, bound: Bound, outcome: Outcome, came: CriterionMemory['sources'], index: number): SourceFinding {
   const before = came[index];
   if (before !== undefined) for (const one of before) if (one.outcome === outcome && one.counts === counts && one.bound === bound) return one;
   const found = newFinding(source, counts, bound, outcome);
