@@ -36,7 +36,10 @@ function entriesOfSources(catalogue: Catalogue): readonly ScopeEntry[] {
     const words: ScopeWords = { topics: new Set(catalogue.topics), vocabulary: catalogue.vocabulary };
     const written: unknown[] = Object.values(catalogue.instruments).flatMap(({ reservations }) => Object.values(reservations).flatMap(({ touches }) => touches.map((touch) => touch.scope)));
     for (const { sources } of catalogue.criteria) {
-      for (const { scope } of sources) if (scope !== undefined) written.push(scope.for, scope.except);
+      for (let index = 0; index < sources.length; index += 1) {
+        const scope = sources[index]?.scope;
+        if (scope !== undefined) written.push(scope.for, scope.except);
+      }
     }
     OF_CATALOGUE.set(catalogue, (entries = written.flatMap((one) => readScope(one, words, ANY_DATE).entries)));
   }

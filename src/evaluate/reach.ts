@@ -115,22 +115,19 @@ function findPoints(offences: readonly Offence[], view: View, context: Context, 
       seen.push(point.memory);
       const ages = view === WHOLE_VIEW ? point.ages : agesInView(view, point, vocabulary);
       if (ages === 0 && point.ages !== 0) continue;
-      list.push(ages === point.ages ? point : { ...point, ages, sure: point.sure & ages });
-      kinds.push(kindOf(point.memory, ages));
+      const seenPoint = ages === point.ages ? point : { ...point, ages, sure: point.sure & ages };
+      list.push(seenPoint);
+      kinds.push(kindOf(seenPoint));
     }
   }
   return { list, kinds };
 }
 
-function kindsOfPoints(): (memory: PointMemory, ages: number) => number {
-  const known = new Map<PointMemory, Map<number, number>>();
-  let next = 0;
-  return (memory, ages) => {
-    let byAges = known.get(memory);
-    if (byAges === undefined) known.set(memory, (byAges = new Map<number, number>()));
-    let kind = byAges.get(ages);
-    if (kind === undefined) byAges.set(ages, (kind = next++));
-    return kind;
+function kindsOfPoints(): (point: Point) => number {
+  const known: Point[] = [];
+  return (point) => {
+    const kind = known.findIndex(({ memory, ages }) => memory === point.memory && ages === point.ages);
+    return kind < 0 ? known.push(point) - 1 : kind;
   };
 }
 

@@ -44,7 +44,10 @@ function askedBy(criterion: Criterion, law: Law, catalogue: Catalogue): readonly
 }
 
 function oneAsked(alike: Asked[], parts: readonly string[], view: View): Asked {
-  for (const one of alike) if (one.view === view && (one.parts === parts || sameItems(one.parts, parts))) return one;
+  for (let index = 0; index < alike.length; index += 1) {
+    const one = alike[index] as Asked;
+    if (one.view === view && (one.parts === parts || sameItems(one.parts, parts))) return one;
+  }
   const asked = { parts, view };
   alike.push(asked);
   return asked;

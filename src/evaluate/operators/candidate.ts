@@ -96,8 +96,8 @@ function actsOnly({ acts }: Offence, selector: Selector, strength: OffenceStreng
   const actsInPart: WordFact[] = [];
   // Beside an act that is punished in part, one that is perhaps punished in full leaves it open.
   let perhapsFull = false;
-  for (const act of selector.acts) {
-    const fact = acts.words.get(act);
+  for (let index = 0; index < selector.acts.length; index += 1) {
+    const fact = acts.words.get(selector.acts[index] as string);
     if (fact === undefined || fact.answer === 'no') continue;
     if (fact.place.only !== undefined) actsInPart.push(fact);
     else if (fact.answer === 'unknown') perhapsFull = true;

@@ -44,8 +44,9 @@ function rank(candidates: readonly Candidate[], grids: readonly MediumGrid[], as
   const score = (c: Candidate): number => {
     const act = c.hasAct === 'yes' ? 4000 : c.hasAct === 'unknown' ? 3000 : 0;
     const filters = c.filters === 'yes' ? 800 : c.filters === 'unknown' ? 400 : 0;
-    const media = grids.filter(({ medium }) => reachesMedium(c.offence, medium) !== 'no').length * 40;
-    return act + filters + media + c.strength.low * 100 + countAges(c.bands.maybe & asked) + c.offence.acts.words.size / 100;
+    let media = 0;
+    for (const { medium } of grids) if (reachesMedium(c.offence, medium) !== 'no') media += 1;
+    return act + filters + media * 40 + c.strength.low * 100 + countAges(c.bands.maybe & asked) + c.offence.acts.words.size / 100;
   };
   return candidates.map((one) => ({ one, score: score(one) })).sort((a, b) => b.score - a.score).map(({ one }) => one);
 }
