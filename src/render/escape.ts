@@ -1,13 +1,14 @@
-import { remembered } from './remembered.ts';
-
 /** Signs that Markdown could read as markup anywhere in a line. */
 const MARKDOWN_SIGNS = /[\\`*_[\]<>|~&#!]/gu;
 
 /** Control characters, the signs that turn the direction of text round, and those that hold text which nobody sees. */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
-/** Any sign that is no part of a plain line; most texts hold none. */
-const ODD = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+/** Any sign that may be no part of a plain line, or the first half of one; most texts hold none. */
+const ODD = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\udb40]/;
+
+/** Any sign for which a text may have to be changed in Markdown: those of markup, and all but letters and marks of European languages; most texts hold none. */
+const MARKED = /[\\`*_[\]<>|~&#!@/\u0000-\u001f\u007f-\u009f\u0180-\u200f\u2028-\u202e\u2030-\uffff]/;
 
 /** Text on one line, without control characters and without signs that change the direction of reading. */
 export function plainLine(text: string): string {
@@ -16,10 +17,19 @@ export function plainLine(text: string): string {
 }
 
 /** Text that GitHub Markdown shows as it is, in a paragraph, a list or a cell of a table. */
-export const markdownText: (text: string) => string = remembered((text) => (READ_OTHERWISE.test(text) ? escaped(text) : text));
+export function markdownText(text: string): string {
+  return beginsWithLetter(text) && !MARKED.test(text) && !text.includes('www.') ? text : escaped(text);
+}
 
-/** Whatever of a text could be read as more than the text: most texts hold nothing of it. */
-const READ_OTHERWISE = /[\\`*_[\]<>|~&#!@\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\/\/|www\.|^[\s\d+=-]/u;
+/** Whether a text begins with a letter of ASCII or of Latin, or a mark that stands among them: then with no number and no blank. */
+function beginsWithLetter(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= CAPITAL_A && first < AFTER_LATIN && first !== NO_BREAK_SPACE;
+}
+
+const CAPITAL_A = 0x41;
+const AFTER_LATIN = 0x180;
+const NO_BREAK_SPACE = 0xa0;
 
 function escaped(text: string): string {
   return plainLine(text)
@@ -33,18 +43,14 @@ function escaped(text: string): string {
 
 /** Our own words with code in backquotes, and nothing else that could be markup. */
 export function markdownProse(text: string): string {
-  return text.includes('`') ? withCode(text) : markdownText(text);
-}
-
-const withCode = remembered((text) =>
-  text
+  if (!text.includes('`')) return markdownText(text);
+  return text
     .split('`')
     .map((piece, index) => (index % 2 === 1 ? `\`${plainLine(piece)}\`` : markdownText(piece)))
-    .join(''),
-);
+    .join('');
+}
 
 /** A name or path as code. */
 export function markdownCode(text: string): string {
-  const plain = plainLine(text);
-  return `\`${/[`|]/u.test(plain) ? plain.replaceAll('`', "'").replaceAll('|', '\\|') : plain}\``;
+  return MARKED.test(text) ? `\`${plainLine(text).replaceAll('`', "'").replaceAll('|', '\\|')}\`` : `\`${text}\``;
 }

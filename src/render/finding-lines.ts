@@ -1,4 +1,4 @@
-import type { LawReport, ReportFinding, ReportSource } from '../model/report.ts';
+import type { LawReport, ReportFinding } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { plainLine } from './escape.ts';
@@ -31,29 +31,18 @@ export function placeOf(finding: ReportFinding, report: LawReport): SourcePlace 
   return first === undefined ? { file: sourcePath(report.file), line: 1, column: 1 } : { file: sourcePath(first.file ?? report.file), line: first.line, column: first.column };
 }
 
-/** The citations of the law that a finding rests on, each once. */
+/** The articles of the law that a finding rests on, each once. */
+export function articlesOf({ evidence }: ReportFinding): readonly string[] {
+  const articles = new Set<string>();
+  evidence.forEach(({ at }) => {
+    if (at !== undefined) articles.add(at);
+  });
+  return [...articles];
+}
+
+/** The citations of the law that a finding rests on, each once, on one line. */
 export function citationsOf(finding: ReportFinding): string[] {
-  return citedBy(finding).map(plainLine);
-}
-
-function citedBy({ evidence }: ReportFinding): readonly string[] {
-  const cited: string[] = [];
-  for (const { at } of evidence) if (at !== undefined && !cited.includes(at)) cited.push(at);
-  return cited;
-}
-
-/** The places of instruments that ask: of a law that falls short those that it does not meet, else all that do more than mention. */
-export function placesAsking(finding: ReportFinding): string[] {
-  return sourcesAsking(finding).map((source) => plainLine(placeAsking(source)));
-}
-
-function sourcesAsking(finding: ReportFinding): readonly ReportSource[] {
-  const short = fallsShort(finding);
-  return finding.sources.filter((source) => source.force !== 'mentions' && (!short || (source.counts === finding.level && fallsShort(source))));
-}
-
-function placeAsking({ short, cite }: ReportSource): string {
-  return `${short}, ${cite}`;
+  return articlesOf(finding).map(plainLine);
 }
 
 /** Title, outcome and level of a finding on one line. */
@@ -63,28 +52,39 @@ export function findingTitle(finding: ReportFinding, words: ReportWords): string
 
 /** A finding as sentences, one a line: whether it is accepted, why, what the law says, the closest provision, who asks, and the mend of a gap. */
 export function findingLines(finding: ReportFinding, words: ReportWords, ci: CiWords): string[] {
-  const { headings, colon, semicolon } = words;
+  const { headings, colon } = words;
+  const { accepted, closest, reason, evidence, warnings } = finding;
   const lines: string[] = [];
-  const add = (text: string, label?: string): void => {
-    if (text !== '') lines.push(lineSentence(label === undefined ? text : `${label}${colon}${text}`));
+  const say = (text: string): void => void lines.push(sentence(plainLine(text)));
+  const sayOf = (label: string, text: string): void => {
+    if (text !== '') say(`${label}${colon}${text}`);
   };
-  const list = <Item>(items: readonly Item[], textOf: (item: Item) => string): string => {
-    let text = '';
-    for (let index = 0; index < items.length && index < NAMED; index += 1) text += `${index === 0 ? '' : semicolon}${textOf(items[index] as Item)}`;
-    return items.length > NAMED ? `${text}${semicolon}${headings.more(items.length - NAMED)}` : text;
-  };
-  const { accepted, closest, reason, remedy, warnings } = finding;
-  if (accepted !== undefined) add(ci.accepted(accepted));
-  add(reason);
-  add(list(citedBy(finding), (cited) => cited), headings.lawSays);
-  if (closest !== undefined) add(headings.closest(closest.offence, closest.at, closest.text), headings.closestLabel);
-  add(list(sourcesAsking(finding), placeAsking), headings.askedBy);
-  if (fallsShort(finding)) add(remedy, headings.remedy);
-  for (const warning of warnings) add(warning, headings.warning);
+  if (accepted !== undefined) say(ci.accepted(accepted));
+  if (reason !== '') say(reason);
+  if (evidence.length > 0) sayOf(headings.lawSays, named(citationsOf(finding), words));
+  if (closest !== undefined) sayOf(headings.closestLabel, headings.closest(closest.offence, closest.at, closest.text));
+  sayOf(headings.askedBy, whoAsks(finding, words));
+  if (fallsShort(finding)) sayOf(headings.remedy, finding.remedy);
+  warnings.forEach((warning) => {
+    sayOf(headings.warning, warning);
+  });
   return lines;
 }
 
-/** With a capital and a full stop, on one line. */
-function lineSentence(text: string): string {
-  return sentence(plainLine(text));
+/** The first of several by name, the others by their number. */
+function named(names: readonly string[], { headings, semicolon }: ReportWords): string {
+  return names.length <= NAMED ? names.join(semicolon) : [...names.slice(0, NAMED), headings.more(names.length - NAMED)].join(semicolon);
+}
+
+/** The places of instruments that ask: of a law that falls short those that it does not meet, else all that do more than mention. */
+function whoAsks({ sources, outcome, level }: ReportFinding, { headings, semicolon }: ReportWords): string {
+  const short = fallsShort({ outcome });
+  let text = '';
+  let asking = 0;
+  sources.forEach((source) => {
+    if (source.force === 'mentions' || (short && (source.counts !== level || !fallsShort(source)))) return;
+    asking += 1;
+    if (asking <= NAMED) text += `${asking === 1 ? '' : semicolon}${source.short}, ${source.cite}`;
+  });
+  return asking > NAMED ? `${text}${semicolon}${headings.more(asking - NAMED)}` : text;
 }

@@ -1,7 +1,7 @@
 import { citesNothing } from '../model/finding.ts';
 import { LEVELS } from '../model/outcome.ts';
 import type { Evidence, LawReport, Question, ReportFinding, ReportPart, ReportSource, Summary } from '../model/report.ts';
-import { piecesOf, wholeText, type Piece, type Written } from '../model/written.ts';
+import { wholeText, type Piece } from '../model/written.ts';
 import { jsonString } from './json-string.ts';
 import { rememberedBytes } from './remembered.ts';
 import type { Renderer } from './renderer.ts';
@@ -38,39 +38,49 @@ function* lawText(report: LawReport): Generator<Piece> {
   const { file, country, countryName: name, asOf, status, bill, summary, findings, questions, checklist } = report;
   const head = onOneLine({ file, country, name, asOf, status, ...(bill === undefined ? {} : { bill }), summary: summaryJson(summary) });
   const tail = checklist === undefined ? '' : `,\n"profile": ${onOneLine(checklist)}`;
-  yield `${head.slice(0, -2)},\n"findings": `;
+  let before = `${head.slice(0, -2)},\n"findings": [\n`;
   for (let index = 0; index < findings.length; index += 1) {
-    yield index === 0 ? '[\n' : ',\n';
-    yield* piecesOf(findingText(findings[index] as ReportFinding));
+    const finding = findings[index] as ReportFinding;
+    if (citesNothing(finding) && finding.accepted === undefined) {
+      yield before;
+      yield generalText(finding);
+    } else {
+      yield before + headOf(finding);
+      yield sourcesText(finding.sources);
+      yield restOf(finding);
+    }
+    before = ',\n';
   }
-  yield findings.length === 0 ? '[]' : '\n]';
-  yield `,\n"questions": ${questions.length === 0 ? '[]' : `[\n${questions.map(questionText).join(',\n')}\n]`}${tail} }`;
+  yield `${findings.length === 0 ? `${before.slice(0, -1)}]` : '\n]'},\n"questions": ${questions.length === 0 ? '[]' : `[\n${questions.map(questionText).join(',\n')}\n]`}${tail} }`;
 }
 
-/** One finding; what says nothing of one law alone is the same in all laws, and so are many lists of sources. */
-function findingText(finding: ReportFinding): Written {
-  return citesNothing(finding) && finding.accepted === undefined ? generalText(finding) : newText(finding);
-}
-
-function newText({ criterion, topic, title, outcome, level, reason, parts, sources, evidence, closest, remedy, warnings, accepted }: ReportFinding): Written {
-  const nearest = closest === undefined ? '' : `, "closest": ${onOneLine({ offence: closest.offence, ...(closest.at === undefined ? {} : { at: closest.at }), lacks: closest.lacks })}`;
-  const warned = warnings.length === 0 ? '' : `, "warnings": ${onOneLine(warnings)}`;
-  const decided = accepted === undefined ? '' : `, "accepted": ${onOneLine(accepted)}`;
-  return [
-    `{ "criterion": "${criterion}", "topic": "${topic}", "title": ${jsonString(title)}, "outcome": "${outcome}", "level": "${level}", "reason": ${JSON.stringify(reason)}, "parts": ${list(parts, partText)}, "sources": `,
-    ...piecesOf(sourcesText(sources)),
-    `, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": ${jsonString(remedy)}${warned}${decided} }`,
-  ];
-}
-
-function questionText({ path, text, criteria }: Question): string {
-  return `{ "path": ${JSON.stringify(path)}, "text": ${JSON.stringify(text)}, "criteria": ${list(criteria, (id) => `"${id}"`)} }`;
-}
-
-const generalText = rememberedBytes(newText);
+/** A finding that says nothing of one law alone: it is the same in all laws, and so are many lists of sources. */
+const generalText = rememberedBytes((finding: ReportFinding) => headOf(finding) + list(finding.sources, sourceText) + restOf(finding));
 
 const sourcesText = rememberedBytes((sources: readonly ReportSource[]) => list(sources, sourceText));
 
+/** A finding up to its sources. */
+function headOf({ criterion, topic, title, outcome, level, reason, parts }: ReportFinding): string {
+  return `{ "criterion": "${criterion}", "topic": "${topic}", "title": ${jsonString(title)}, "outcome": "${outcome}", "level": "${level}", "reason": ${jsonString(reason)}, "parts": ${list(parts, partText)}, "sources": `;
+}
+
+/** A finding after its sources. */
+function restOf({ evidence, closest, remedy, warnings, accepted }: ReportFinding): string {
+  const nearest = closest === undefined ? '' : `, "closest": ${onOneLine({ offence: closest.offence, ...(closest.at === undefined ? {} : { at: closest.at }), lacks: closest.lacks })}`;
+  const warned = warnings.length === 0 ? '' : `, "warnings": ${onOneLine(warnings)}`;
+  const decided = accepted === undefined ? '' : `, "accepted": ${onOneLine(accepted)}`;
+  return `, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": ${jsonString(remedy)}${warned}${decided} }`;
+}
+
+function questionText({ path, text, criteria }: Question): string {
+  return `{ "path": ${jsonString(path)}, "text": ${jsonString(text)}, "criteria": ${list(criteria, idText)} }`;
+}
+
+function idText(id: string): string {
+  return `"${id}"`;
+}
+
+/** A list on one line. */
 function list<Item>(items: readonly Item[], textOf: (item: Item) => string): string {
   if (items.length === 0) return '[]';
   let text = `[ ${textOf(items[0] as Item)}`;
@@ -79,17 +89,17 @@ function list<Item>(items: readonly Item[], textOf: (item: Item) => string): str
 }
 
 function partText({ part, outcome, reason }: ReportPart): string {
-  return `{ "part": "${part}", "outcome": "${outcome}"${reason === '' ? '' : `, "reason": ${JSON.stringify(reason)}`} }`;
+  return `{ "part": "${part}", "outcome": "${outcome}"${reason === '' ? '' : `, "reason": ${jsonString(reason)}`} }`;
 }
 
 function evidenceText({ path, file, line, column, at, note, only }: Evidence): string {
-  const more = `${at === undefined ? '' : `, "at": ${JSON.stringify(at)}`}${note === undefined ? '' : `, "note": ${JSON.stringify(note)}`}${only === undefined ? '' : `, "only": ${JSON.stringify(only)}`}`;
-  return `{ "path": ${JSON.stringify(path)}${file === undefined ? '' : `, "file": ${JSON.stringify(file)}`}, "line": ${String(line)}, "column": ${String(column)}${more} }`;
+  const more = `${at === undefined ? '' : `, "at": ${jsonString(at)}`}${note === undefined ? '' : `, "note": ${jsonString(note)}`}${only === undefined ? '' : `, "only": ${jsonString(only)}`}`;
+  return `{ "path": ${jsonString(path)}${file === undefined ? '' : `, "file": ${jsonString(file)}`}, "line": ${String(line)}, "column": ${String(column)}${more} }`;
 }
 
 function sourceText({ instrument, at, cite, force, counts, bound, outcome, reservations }: ReportSource): string {
   const reserved = reservations.length === 0 ? '' : `, "reservations": ${onOneLine(reservations)}`;
-  return `{ "instrument": "${instrument}", "at": ${JSON.stringify(at)}, "cite": ${JSON.stringify(cite)}, "force": "${force}", "counts": "${counts}", "bound": "${bound}", "outcome": "${outcome}"${reserved} }`;
+  return `{ "instrument": "${instrument}", "at": ${jsonString(at)}, "cite": ${jsonString(cite)}, "force": "${force}", "counts": "${counts}", "bound": "${bound}", "outcome": "${outcome}"${reserved} }`;
 }
 
 /** JSON on one line that people can read: no sign of a text is a line end in JSON. */

@@ -1,9 +1,10 @@
 import type { Outcome } from '../model/outcome.ts';
-import type { LawReport, RunInfo } from '../model/report.ts';
+import type { LawReport, ReportFinding, RunInfo } from '../model/report.ts';
 import { dateInWords } from '../words/dates.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { markdownCode, markdownProse, markdownText } from './escape.ts';
-import { row, sentence } from './markdown-pieces.ts';
+import { articlesOf } from './finding-lines.ts';
+import { linesText, row, sentence } from './markdown-pieces.ts';
 import { SIGN } from './signs.ts';
 
 /** The last part of the report: what is unknown, met and not applicable, and what the reader must know of the method. */
@@ -15,12 +16,12 @@ export class ClosingPages {
   }
 
   /** What is unknown: the questions that would settle most, then each criterion. */
-  unknown(report: LawReport): string[] {
-    const { headings } = this.#words;
+  unknown(report: LawReport): string {
+    const { headings, colon } = this.#words;
     const unknown = report.findings.filter((finding) => finding.outcome === 'unknown');
-    if (unknown.length === 0) return [];
+    if (unknown.length === 0) return '';
     const questions = report.questions.slice(0, 20);
-    return [
+    return linesText([
       `## ${headings.unknown}`,
       '',
       headings.unknownIntro,
@@ -28,28 +29,31 @@ export class ClosingPages {
       ...questions.map((question, index) => `${String(index + 1)}. ${markdownProse(question.text)} — ${headings.settles(question.criteria.length)}${question.path.startsWith('topic:') ? '' : ` (${markdownCode(question.path)})`}`),
       ...(report.questions.length > questions.length ? ['', headings.more(report.questions.length - questions.length)] : []),
       '',
-      ...unknown.flatMap((finding) => [
-        `- ${SIGN.unknown} ${markdownText(finding.title)} (${markdownCode(finding.criterion)})${this.#words.colon}${markdownProse(sentence(finding.brief))}`,
-        ...finding.warnings.map((warning) => `  - **${headings.warning}.** ${markdownProse(sentence(warning))}`),
-      ]),
+      ...unknown.map((finding) => this.#line(finding, `${colon}${markdownProse(sentence(finding.brief))}`)),
       '',
-    ];
+    ]);
   }
 
   /** Findings of one outcome, one line each, with the articles they rest on. */
-  list(report: LawReport, outcome: Outcome, heading: string): string[] {
+  list(report: LawReport, outcome: Outcome, heading: string): string {
+    const { colon, semicolon } = this.#words;
     const found = report.findings.filter((finding) => finding.outcome === outcome);
-    if (found.length === 0) return [];
-    return [
+    if (found.length === 0) return '';
+    return linesText([
       `## ${heading}`,
       '',
-      ...found.flatMap((finding) => {
-        const cited = [...new Set(finding.evidence.flatMap((one) => one.at ?? []))].slice(0, 4);
-        const warnings = finding.warnings.map((warning) => `  - **${this.#words.headings.warning}.** ${markdownProse(sentence(warning))}`);
-        return [`- ${SIGN[outcome]} ${markdownText(finding.title)} (${markdownCode(finding.criterion)})${cited.length === 0 ? '' : `${this.#words.colon}${cited.map(markdownText).join(this.#words.semicolon)}`}`, ...warnings];
+      ...found.map((finding) => {
+        const cited = articlesOf(finding).slice(0, 4).map(markdownText).join(semicolon);
+        return this.#line(finding, cited === '' ? '' : `${colon}${cited}`);
       }),
       '',
-    ];
+    ]);
+  }
+
+  /** A finding on a line, and its warnings below. */
+  #line({ outcome, title, criterion, warnings }: ReportFinding, told: string): string {
+    const line = `- ${SIGN[outcome]} ${markdownText(title)} (${markdownCode(criterion)})${told}`;
+    return warnings.length === 0 ? line : [line, ...warnings.map((warning) => `  - **${this.#words.headings.warning}.** ${markdownProse(sentence(warning))}`)].join('\n');
   }
 
   /** Method, texts, instruments, limits and versions. */

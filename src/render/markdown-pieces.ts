@@ -15,6 +15,11 @@ export function sentence(text: string): string {
   return ENDS.includes(trimmed.slice(-1)) ? trimmed : `${trimmed}.`;
 }
 
+/** Lines one after the other, each with its end. */
+export function linesText(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
 /** A row of a table. */
 export function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;

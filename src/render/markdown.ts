@@ -1,26 +1,28 @@
 import { LEVELS, OUTCOMES } from '../model/outcome.ts';
-import type { Evidence, LawReport, ReportFinding, ReportPart, ReportSource, RunInfo } from '../model/report.ts';
+import type { Evidence, LawReport, ReportFinding, ReportPart, RunInfo } from '../model/report.ts';
+import { wholeText, type Piece } from '../model/written.ts';
 import { dateInWords } from '../words/dates.ts';
-import { wholeText } from '../model/written.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { markdownCode, markdownProse, markdownText, plainLine } from './escape.ts';
 import { ClosingPages } from './markdown-closing.ts';
-import { capital, row, sentence } from './markdown-pieces.ts';
+import { capital, linesText, row, sentence } from './markdown-pieces.ts';
+import { sourceLines, type SourceLines } from './markdown-sources.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { SIGN } from './signs.ts';
 
 /** The report that a ministry can read: gaps first, each with both sides cited. GitHub Markdown. */
-export function markdownRenderer(options: RenderOptions): Renderer {
-  const { words } = options;
-  return { start: () => '', law: (report, run, place) => new MarkdownPage(words, lawPrefix(place)).pieces(report, run), between: BETWEEN_LAWS, end: () => '' };
+export function markdownRenderer({ words }: RenderOptions): Renderer {
+  const sources = sourceLines(words);
+  return { start: () => '', law: (report, run, place) => new MarkdownPage(words, sources, lawPrefix(place)).pieces(report, run), between: BETWEEN_LAWS, end: () => '' };
 }
 
 /** What stands between two laws. */
 export const BETWEEN_LAWS = '\n---\n\n';
 
-/** Writes the Markdown of each law; `place` is that of its file in the run. */
+/** Writes the Markdown of each law as one text; `place` is that of its file in the run. */
 export function markdownOf({ words }: RenderOptions): (report: LawReport, run: RunInfo, place: number) => string {
-  return (report, run, place) => wholeText(new MarkdownPage(words, lawPrefix(place)).pieces(report, run));
+  const sources = sourceLines(words);
+  return (report, run, place) => wholeText(new MarkdownPage(words, sources, lawPrefix(place)).pieces(report, run));
 }
 
 /** What ids begin with where the law is not the first file of the run, so that each leads to its own law. */
@@ -28,17 +30,14 @@ export function lawPrefix(place: number): string {
   return place === 0 ? '' : `law-${String(place + 1)}-`;
 }
 
-/** Lines, each with its end. */
-function textOf(lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-}
-
 class MarkdownPage {
   readonly #words: ReportWords;
+  readonly #sources: SourceLines;
   readonly #prefix: string;
 
-  constructor(words: ReportWords, prefix: string) {
+  constructor(words: ReportWords, sources: SourceLines, prefix: string) {
     this.#words = words;
+    this.#sources = sources;
     this.#prefix = prefix;
   }
 
@@ -47,16 +46,17 @@ class MarkdownPage {
     return this.#prefix + criterion.replaceAll('.', '-');
   }
 
-  *pieces(report: LawReport, run: RunInfo): Generator<string> {
+  *pieces(report: LawReport, run: RunInfo): Generator<Piece> {
     const closing = new ClosingPages(this.#words);
-    yield textOf(this.#firstPage(report, run));
-    yield textOf(this.#checklist(report));
+    const { met, notApplicable } = this.#words.headings;
+    yield linesText(this.#firstPage(report, run));
+    yield linesText(this.#checklist(report));
     yield* this.#gapsByTopic(report);
-    yield textOf(this.#accepted(report));
-    yield textOf(closing.unknown(report));
-    yield textOf(closing.list(report, 'met', this.#words.headings.met));
-    yield textOf(closing.list(report, 'not-applicable', this.#words.headings.notApplicable));
-    yield textOf(closing.method(report, run));
+    yield* this.#accepted(report);
+    yield closing.unknown(report);
+    yield closing.list(report, 'met', met);
+    yield closing.list(report, 'not-applicable', notApplicable);
+    yield linesText(closing.method(report, run));
   }
 
   #firstPage(report: LawReport, run: RunInfo): string[] {
@@ -127,78 +127,71 @@ class MarkdownPage {
     ];
   }
 
-  *#gapsByTopic(report: LawReport): Generator<string> {
+  *#gapsByTopic(report: LawReport): Generator<Piece> {
     const { headings } = this.#words;
     const short = report.findings.filter(isOpen);
-    yield textOf([`## ${headings.byTopic}`, '', short.length === 0 ? headings.noGapsInScope : headings.byTopicIntro, '']);
+    yield `## ${headings.byTopic}\n\n${short.length === 0 ? headings.noGapsInScope : headings.byTopicIntro}\n\n`;
     let topic = '';
     for (const finding of short) {
-      if (finding.topic !== topic) {
-        topic = finding.topic;
-        yield textOf([`### ${markdownText(finding.topicTitle)}`, '']);
-      }
-      yield textOf(this.#gap(finding));
+      if (finding.topic !== topic) yield `### ${markdownText(finding.topicTitle)}\n\n`;
+      topic = finding.topic;
+      yield this.#gap(finding);
+      yield this.#sources(finding.sources);
+      yield '\n';
     }
   }
 
   /** The gaps that someone decided to accept, in full, and those whose acceptance has expired. */
-  #accepted(report: LawReport): string[] {
-    const { headings } = this.#words;
+  *#accepted(report: LawReport): Generator<Piece> {
+    const { headings, colon } = this.#words;
     const decided = report.findings.filter((finding) => finding.accepted !== undefined);
-    if (decided.length === 0) return [];
+    if (decided.length === 0) return;
+    yield `## ${headings.accepted}\n\n${headings.acceptedIntro}\n\n`;
+    for (const finding of decided) {
+      if (isOpen(finding)) continue;
+      yield this.#gap(finding);
+      yield this.#sources(finding.sources);
+      yield '\n';
+    }
     const expired = decided.filter(isOpen);
-    return [
-      `## ${headings.accepted}`,
-      '',
-      headings.acceptedIntro,
-      '',
-      ...decided.filter((finding) => !isOpen(finding)).flatMap((finding) => this.#gap(finding)),
-      ...(expired.length === 0 ? [] : [...expired.map((finding) => `- ${SIGN[finding.outcome]} **${markdownText(finding.title)}** (${markdownCode(finding.criterion)})${this.#words.colon}${markdownText(decision(finding, this.#words))}`), '']),
-    ];
+    if (expired.length > 0) yield linesText([...expired.map((finding) => `- ${SIGN[finding.outcome]} **${markdownText(finding.title)}** (${markdownCode(finding.criterion)})${colon}${markdownText(decision(finding, this.#words))}`), '']);
   }
 
-  #gap(finding: ReportFinding): string[] {
+  /** A gap up to the list of those who ask. */
+  #gap(finding: ReportFinding): string {
     const { headings, outcomes, levels } = this.#words;
-    const short = finding.parts.filter((part) => part.outcome !== 'not-applicable');
-    const inTable = short.length > 1 && finding.brief !== finding.reason;
-    return [
-      `<a id="${this.#anchor(finding.criterion)}"></a>`,
-      '',
-      `#### ${SIGN[finding.outcome]} ${markdownText(finding.title)}`,
-      '',
-      `${markdownCode(finding.criterion)} · **${outcomes[finding.outcome]}** · ${levels[finding.level]}`,
-      '',
-      ...(finding.accepted === undefined ? [] : [`> **${markdownText(sentence(decision(finding, this.#words)))}** ${markdownText(sentence(finding.accepted.reason))}`, '']),
-      `**${headings.asked}.** ${markdownProse(finding.ask)}`,
-      '',
-      `**${headings.short}.** ${markdownProse(sentence(inTable ? finding.brief : finding.reason))}`,
-      '',
-      ...(short.length < 2 ? [] : [...this.#parts(short, inTable), '']),
-      `**${headings.lawSays}.**${this.#evidence(finding.evidence)}`,
-      '',
-      ...(finding.closest === undefined ? [] : [`**${headings.closestLabel}.** ${this.#closest(finding.closest)}`, '']),
-      `**${headings.remedy}.** ${markdownProse(finding.remedy)}`,
-      '',
-      ...finding.warnings.flatMap((warning) => [`**${headings.warning}.** ${markdownProse(sentence(warning))}`, '']),
-      `**${headings.askedBy}.**`,
-      '',
-      ...finding.sources.map((source) => this.#source(source)),
-      '',
-    ];
+    const { criterion, outcome, accepted, brief, reason, closest } = finding;
+    const parts = finding.parts.filter((part) => part.outcome !== 'not-applicable');
+    const inTable = parts.length > 1 && brief !== reason;
+    const block = (label: string, text: string): string => `**${label}.** ${text}\n\n`;
+    return (
+      `<a id="${this.#anchor(criterion)}"></a>\n\n` +
+      `#### ${SIGN[outcome]} ${markdownText(finding.title)}\n\n` +
+      `${markdownCode(criterion)} · **${outcomes[outcome]}** · ${levels[finding.level]}\n\n` +
+      (accepted === undefined ? '' : `> **${markdownText(sentence(decision(finding, this.#words)))}** ${markdownText(sentence(accepted.reason))}\n\n`) +
+      block(headings.asked, markdownProse(finding.ask)) +
+      block(headings.short, markdownProse(sentence(inTable ? brief : reason))) +
+      (parts.length < 2 ? '' : `${this.#parts(parts, inTable)}\n`) +
+      `**${headings.lawSays}.**${this.#evidence(finding.evidence)}\n\n` +
+      (closest === undefined ? '' : block(headings.closestLabel, markdownProse(sentence(headings.closest(closest.offence, closest.at, closest.text))))) +
+      block(headings.remedy, markdownProse(finding.remedy)) +
+      finding.warnings.map((warning) => block(headings.warning, markdownProse(sentence(warning)))).join('') +
+      `**${headings.askedBy}.**\n\n`
+    );
   }
 
   /** The parts and what they come to; each with its own reason where all of them together would make a wall of text. */
-  #parts(parts: readonly ReportPart[], withReasons: boolean): string[] {
+  #parts(parts: readonly ReportPart[], withReasons: boolean): string {
     const { headings, outcomes } = this.#words;
-    return [
-      row([headings.columns.part, headings.columns.outcome, ...(withReasons ? [headings.columns.why] : [])]),
-      row(['---', '---', ...(withReasons ? ['---'] : [])]),
-      ...parts.map((part) => row([markdownText(part.label), `${SIGN[part.outcome]} ${outcomes[part.outcome]}`, ...(withReasons ? [markdownProse(part.outcome === 'met' ? '' : part.reason)] : [])])),
-    ];
-  }
-
-  #closest({ offence, at, text }: NonNullable<ReportFinding['closest']>): string {
-    return `${markdownProse(sentence(this.#words.headings.closest(offence, at, text)))}`;
+    const { part, outcome, why } = headings.columns;
+    return linesText([
+      row(withReasons ? [part, outcome, why] : [part, outcome]),
+      row(withReasons ? ['---', '---', '---'] : ['---', '---']),
+      ...parts.map((one) => {
+        const told = `| ${markdownText(one.label)} | ${SIGN[one.outcome]} ${outcomes[one.outcome]} |`;
+        return withReasons ? `${told} ${markdownProse(one.outcome === 'met' ? '' : one.reason)} |` : told;
+      }),
+    ]);
   }
 
   /** The articles that the verdict rests on, each once, with its note. */
@@ -220,19 +213,6 @@ class MarkdownPage {
     });
     const more = places.size > shown.length ? [headings.more(places.size - shown.length)] : [];
     return text.length === 1 && more.length === 0 ? ` ${text[0] ?? ''}` : `\n\n${[...text, ...more].map((line) => `- ${line}`).join('\n')}`;
-  }
-
-  #source(source: ReportSource): string {
-    const { headings, forces, bound, outcomes, confidence } = this.#words;
-    const facts = [
-      forces[source.force],
-      ...(source.force === 'mentions' ? [] : [`${SIGN[source.outcome]} ${outcomes[source.outcome]}`]),
-      ...(source.force === 'requires' || source.force === 'requests' ? [bound[source.bound]] : []),
-      ...(source.counts === source.force ? [] : [headings.counts(forces[source.counts])]),
-      ...(source.reservations.length === 0 ? [] : [headings.reserved(source.reservations.join(', '))]),
-    ];
-    const notes = [source.note, source.confidence === undefined ? undefined : confidence[source.confidence]].flatMap((note) => (note === undefined ? [] : [note]));
-    return `- ${markdownText(source.short)}, ${markdownText(source.cite)}${this.#words.colon}${markdownText(facts.join(' · '))}${notes.length === 0 ? '' : ` — ${markdownText(notes.join(this.#words.semicolon))}`}`;
   }
 }
 

@@ -1,7 +1,7 @@
-import { remembered } from './remembered.ts';
+import { rememberedOnce } from './remembered.ts';
 
 /** A file's path as pipelines expect it: relative to where the command ran, without `./`, with forward slashes. */
-export const sourcePath: (file: string) => string = remembered(plainPath);
+export const sourcePath: (file: string) => string = rememberedOnce(plainPath);
 
 function plainPath(file: string): string {
   const path = file.replaceAll('\\', '/');
@@ -19,7 +19,7 @@ export function isRooted(path: string): boolean {
 }
 
 /** A path as a URI: relative where the path is. */
-export const sourceUri: (file: string) => string = remembered(uriOf);
+export const sourceUri: (file: string) => string = rememberedOnce(uriOf);
 
 function uriOf(file: string): string {
   const path = sourcePath(file);

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Criterion } from '../model/criterion.ts';
-import { citesNothing, type Closest, type Finding, type PartFinding } from '../model/finding.ts';
+import { citesNothing, type Closest, type Finding, type Reason, type SourceFinding } from '../model/finding.ts';
 import type { Law, Place } from '../model/law.ts';
-import type { Evidence, LawReport, ReportAccepted, ReportBill, Question, ReportClosest, ReportFinding, ReportInstrument, ReportPart, ReportSource, ReportText } from '../model/report.ts';
+import type { Bound, Outcome } from '../model/outcome.ts';
+import type { Evidence, LawReport, ReportAccepted, ReportBill, Question, ReportClosest, ReportFinding, ReportInstrument, ReportPart, ReportSource } from '../model/report.ts';
 import type { CatalogueTexts } from '../model/texts.ts';
 import type { Speech } from '../words/speech.ts';
 import { fillChecklist } from './checklist.ts';
@@ -34,10 +35,12 @@ export interface ReportInput {
 
 /** Makes the report document: every word filled in, every place known. Pure. */
 export function buildReport(input: ReportInput): LawReport {
-  const { law, findings, catalogue, texts, speech } = input;
-  const topics = [...new Set(input.criteria.map((criterion) => criterion.topic))];
+  const { law, findings, criteria, catalogue, texts, speech } = input;
+  const examined: string[] = [];
+  const notExamined: string[] = [];
+  for (const topic of new Set(criteria.map((criterion) => criterion.topic))) (law.examined(topic) ? examined : notExamined).push(texts.topics[topic] ?? topic);
   const words = new FindingWords(input);
-  const reported = findings.map((finding, index) => words.finding(finding, input.criteria[index] as Criterion));
+  const reported = findings.map((finding, index) => words.finding(finding, criteria[index] as Criterion));
   const profile = input.profile === undefined ? undefined : catalogue.profiles[input.profile];
   return {
     file: input.file,
@@ -47,13 +50,13 @@ export function buildReport(input: ReportInput): LawReport {
     status: law.status,
     ...(law.verified === undefined ? {} : { verified: law.verified }),
     ...(input.bill === undefined ? {} : { bill: input.bill }),
-    texts: law.texts.map((text): ReportText => text),
-    examined: topics.filter(law.examined).map((topic) => texts.topics[topic] ?? topic),
-    notExamined: topics.filter((topic) => !law.examined(topic)).map((topic) => texts.topics[topic] ?? topic),
+    texts: law.texts,
+    examined,
+    notExamined,
     summary: summarise(findings),
     findings: reported,
     ...(profile === undefined || input.profile === undefined ? {} : { checklist: fillChecklist(input.profile, profile, reported, speech.language) }),
-    questions: openQuestions(findings).map((one): Question => ({ path: one.path, text: speech.report.question(one.path, texts), criteria: one.criteria })),
+    questions: openQuestions(findings).map(({ path, criteria: ids }): Question => ({ path, text: speech.report.question(path, texts), criteria: ids })),
     instruments: instrumentsOf(findings, law, catalogue, texts),
   };
 }
@@ -73,7 +76,6 @@ function countryName(law: Law, speech: Speech): string {
 
 /** What was put into words before, in certain texts: what comes to the same in several laws is one object in all their reports. */
 interface Worded {
-  readonly source: WeakMap<Finding['sources'][number], ReportSource>;
   readonly sources: WeakMap<Finding['sources'], readonly ReportSource[]>;
   readonly parts: WeakMap<Finding['parts'], readonly ReportPart[]>;
   /** Findings that say nothing of one law alone. */
@@ -84,15 +86,14 @@ const WORDED = new WeakMap<CatalogueTexts, Worded>();
 
 function wordedIn(texts: CatalogueTexts): Worded {
   let worded = WORDED.get(texts);
-  if (worded === undefined) WORDED.set(texts, (worded = { source: new WeakMap<Finding['sources'][number], ReportSource>(), sources: new WeakMap<Finding['sources'], readonly ReportSource[]>(), parts: new WeakMap<Finding['parts'], readonly ReportPart[]>(), findings: new WeakMap<Finding, ReportFinding>() }));
+  if (worded === undefined) WORDED.set(texts, (worded = { sources: new WeakMap<Finding['sources'], readonly ReportSource[]>(), parts: new WeakMap<Finding['parts'], readonly ReportPart[]>(), findings: new WeakMap<Finding, ReportFinding>() }));
   return worded;
 }
 
-function once<Thing extends object, Made>(known: WeakMap<Thing, Made>, thing: Thing, make: () => Made): Made {
-  let made = known.get(thing);
-  if (made === undefined) known.set(thing, (made = make()));
-  return made;
-}
+/** What is being made: members that are not always there are set where they are. */
+type Made<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
+
+const NONE: readonly never[] = [];
 
 /** The longest reason that a list shows whole, in characters. */
 const BRIEF = 180;
@@ -109,133 +110,140 @@ class FindingWords {
   finding(finding: Finding, criterion: Criterion): ReportFinding {
     const accepted = this.#input.acceptedOf?.(finding);
     if (accepted !== undefined || !citesNothing(finding)) return this.#newFinding(finding, criterion, accepted);
-    return once(this.#worded.findings, finding, () => this.#newFinding(finding, criterion, accepted));
+    let worded = this.#worded.findings.get(finding);
+    if (worded === undefined) this.#worded.findings.set(finding, (worded = this.#newFinding(finding, criterion, accepted)));
+    return worded;
   }
 
   #newFinding(finding: Finding, criterion: Criterion, accepted: ReportAccepted | undefined): ReportFinding {
     const { texts, speech } = this.#input;
+    const { topic, outcome, closest, evidence, warnings } = finding;
     const text = texts.criteria[finding.criterion];
     if (text === undefined) throw new Error(`${finding.criterion} has no texts`);
-    const parts = once(this.#worded.parts, finding.parts, () => finding.parts.map((part): ReportPart => ({ part: part.part, label: text.parts[part.part] ?? part.part, outcome: part.outcome, reason: this.#reasons(part.reasons) })));
-    const reason = finding.parts.length === 0 ? this.#reasons(finding.reasons) : this.#partReasons(finding, parts);
-    return {
+    const parts = this.#parts(finding.parts, text.parts);
+    const reason = parts.length === 0 ? this.#reasons(finding.reasons) : this.#partReasons(outcome, parts);
+    const made: Made<ReportFinding> = {
       criterion: finding.criterion,
-      topic: finding.topic,
-      topicTitle: texts.topics[finding.topic] ?? finding.topic,
+      topic,
+      topicTitle: texts.topics[topic] ?? topic,
       pack: criterion.pack,
       title: text.title,
       ask: text.ask,
       how: text.how,
-      ...(text.trap === undefined ? {} : { trap: text.trap }),
-      outcome: finding.outcome,
+      outcome,
       level: finding.level,
       reason,
-      brief: this.#brief(reason, finding, text.parts),
+      brief: this.#brief(reason, outcome, parts),
       parts,
-      sources: once(this.#worded.sources, finding.sources, () => finding.sources.map((source, index) => this.#source(source, criterion, index, text.notes[index] ?? ''))),
-      evidence: finding.evidence.map((place) => this.#evidence(place)),
-      ...(finding.closest === undefined ? {} : { closest: this.#closest(finding.closest) }),
+      sources: this.#sources(finding.sources, criterion, text.notes),
+      evidence: evidence.length === 0 ? NONE : evidence.map((place) => this.#evidence(place)),
       remedy: text.remedy,
-      warnings: finding.warnings.map((warning) => speech.report.warning(warning, texts)),
-      ...(accepted === undefined ? {} : { accepted }),
+      warnings: warnings.length === 0 ? NONE : warnings.map((warning) => speech.report.warning(warning, texts)),
     };
+    if (text.trap !== undefined) made.trap = text.trap;
+    if (closest !== undefined) made.closest = this.#closest(closest);
+    if (accepted !== undefined) made.accepted = accepted;
+    return made;
   }
 
-  #reasons(reasons: Finding['reasons']): string {
-    const { speech, texts } = this.#input;
-    const [first] = reasons;
+  #parts(parts: Finding['parts'], labels: Readonly<Record<string, string>>): readonly ReportPart[] {
+    if (parts.length === 0) return NONE;
+    let worded = this.#worded.parts.get(parts);
+    if (worded === undefined) this.#worded.parts.set(parts, (worded = parts.map(({ part, outcome, reasons }): ReportPart => ({ part, label: labels[part] ?? part, outcome, reason: this.#reasons(reasons) }))));
+    return worded;
+  }
+
+  #reasons(reasons: readonly Reason[]): string {
+    const first = reasons[0];
     if (first === undefined) return '';
-    return reasons.length === 1 ? speech.reason(first, texts) : [...new Set(reasons.map((reason) => speech.reason(reason, texts)))].join(speech.report.semicolon);
+    const { speech, texts } = this.#input;
+    if (reasons.length === 1) return speech.reason(first, texts);
+    return [...new Set(reasons.map((reason) => speech.reason(reason, texts)))].join(speech.report.semicolon);
   }
 
   /** Parts that share a reason are named together; a reason that begins with its part does not name it again. */
-  #partReasons(finding: Finding, parts: readonly ReportPart[]): string {
-    const { colon, semicolon } = this.#input.speech.report;
-    const grouped: { readonly reason: string; parts: string }[] = [];
-    let short = 0;
-    finding.parts.forEach((part, index) => {
-      if (!tells(part, finding)) return;
-      short += 1;
-      const { reason, label } = parts[index] as ReportPart;
-      const group = grouped.find((one) => one.reason === reason);
-      if (group !== undefined) group.parts += `, ${label}`;
-      else if (reason !== '') grouped.push({ reason, parts: label });
+  #partReasons(outcome: Outcome, parts: readonly ReportPart[]): string {
+    const telling = parts.filter((part) => tells(part, outcome));
+    const reasons: string[] = [];
+    const labels: string[] = [];
+    telling.forEach(({ reason, label }) => {
+      if (reason === '') return;
+      const place = reasons.indexOf(reason);
+      if (place === -1) labels[reasons.push(reason) - 1] = label;
+      else labels[place] += `, ${label}`;
     });
-    if (grouped.length === 1 && short === finding.parts.length) return grouped[0]?.reason ?? '';
-    return grouped.map((one) => (one.reason.startsWith(`${one.parts}${colon}`) ? one.reason : `${one.parts}${colon}${one.reason}`)).join(semicolon);
+    if (reasons.length === 1 && telling.length === parts.length) return reasons[0] ?? '';
+    const { colon, semicolon } = this.#input.speech.report;
+    return reasons.map((reason, index) => (reason.startsWith(`${labels[index] ?? ''}${colon}`) ? reason : `${labels[index] ?? ''}${colon}${reason}`)).join(semicolon);
   }
 
   /** A reason too long for one line gives way to the parts that fall short, or to its beginning. */
-  #brief(reason: string, finding: Finding, labels: Readonly<Record<string, string>>): string {
+  #brief(reason: string, outcome: Outcome, parts: readonly ReportPart[]): string {
     if (reason.length <= BRIEF) return reason;
-    const short = finding.parts.filter((part) => tells(part, finding)).map((part) => labels[part.part] ?? part.part);
-    if (short.length > 0 && (finding.outcome === 'gap' || finding.outcome === 'partial')) return this.#input.speech.report.headings.shortFor(short.join(', '));
+    const short = outcome === 'gap' || outcome === 'partial' ? parts.filter((part) => tells(part, outcome)) : NONE;
+    if (short.length > 0) return this.#input.speech.report.headings.shortFor(short.map((part) => part.label).join(', '));
     return `${reason.slice(0, reason.lastIndexOf(' ', BRIEF))} …`;
   }
 
-  /** A source that comes to the same is one object in all reports in these texts. */
-  #source(source: Finding['sources'][number], criterion: Criterion, index: number, note: string): ReportSource {
-    return once(this.#worded.source, source, () => this.#newSource(source, criterion, index, note));
+  #sources(sources: Finding['sources'], criterion: Criterion, notes: readonly (string | undefined)[]): readonly ReportSource[] {
+    let worded = this.#worded.sources.get(sources);
+    if (worded === undefined) this.#worded.sources.set(sources, (worded = sources.map((source, index) => this.#source(source, criterion.sources[index]?.confidence, notes[index] ?? ''))));
+    return worded;
   }
 
-  #newSource(source: Finding['sources'][number], criterion: Criterion, index: number, note: string): ReportSource {
+  #source({ instrument, at, force, counts, bound, outcome, reservations }: SourceFinding, confidence: ReportSource['confidence'], note: string): ReportSource {
     const { texts } = this.#input;
-    const { instrument, at, force, counts, bound, outcome, reservations } = source;
-    const confidence = criterion.sources[index]?.confidence;
-    const made: { -readonly [Key in keyof ReportSource]: ReportSource[Key] } = {
-      instrument,
-      short: texts.instruments[instrument]?.short ?? instrument,
-      at,
-      cite: texts.pinpoints[instrument]?.[at] ?? at,
-      force,
-      counts,
-      bound,
-      outcome,
-      reservations,
-    };
+    const made: Made<ReportSource> = { instrument, short: texts.instruments[instrument]?.short ?? instrument, at, cite: texts.pinpoints[instrument]?.[at] ?? at, force, counts, bound, outcome, reservations };
     if (note !== '') made.note = note;
     if (confidence !== undefined) made.confidence = confidence;
     return made;
   }
 
-  #evidence(place: Place): Evidence {
-    const { line, column } = this.#input.locate(place.path);
-    const { path, at, note, only } = place;
-    const file = this.#input.fileOf?.(path);
-    return { path, ...(file === undefined || file === this.#input.file ? {} : { file }), line, column, ...(at === undefined ? {} : { at }), ...(note === undefined ? {} : { note }), ...(only === undefined ? {} : { only }) };
+  #evidence({ path, at, note, only }: Place): Evidence {
+    const { locate, fileOf, file } = this.#input;
+    const { line, column } = locate(path);
+    const holder = fileOf?.(path);
+    const made: Made<Evidence> = { path, line, column };
+    if (holder !== undefined && holder !== file) made.file = holder;
+    if (at !== undefined) made.at = at;
+    if (note !== undefined) made.note = note;
+    if (only !== undefined) made.only = only;
+    return made;
   }
 
-  #closest(closest: Closest): ReportClosest {
+  #closest({ offence, place, lacks }: Closest): ReportClosest {
     const { speech, texts } = this.#input;
-    return {
-      offence: closest.offence,
-      ...(closest.place.at === undefined ? {} : { at: closest.place.at }),
-      lacks: closest.lacks,
-      text: closest.lacks.map((lack) => speech.report.lacks(lack, texts)).join(speech.report.semicolon),
-    };
+    const made: Made<ReportClosest> = { offence, lacks, text: lacks.map((lack) => speech.report.lacks(lack, texts)).join(speech.report.semicolon) };
+    if (place.at !== undefined) made.at = place.at;
+    return made;
   }
 }
 
-/** Whether a part's reason belongs into the finding's. */
-function tells(part: PartFinding, finding: Finding): boolean {
-  if (finding.outcome === 'gap' || finding.outcome === 'partial') return part.outcome === 'gap' || part.outcome === 'partial';
-  return part.outcome === finding.outcome;
+/** Whether a part's reason belongs into that of a finding with this outcome. */
+function tells(part: ReportPart, outcome: Outcome): boolean {
+  return outcome === 'gap' || outcome === 'partial' ? part.outcome === 'gap' || part.outcome === 'partial' : part.outcome === outcome;
 }
 
 /** The instruments cited, with the State's position. */
 function instrumentsOf(findings: readonly Finding[], law: Law, catalogue: Catalogue, texts: CatalogueTexts): ReportInstrument[] {
-  const bound = new Map<string, 'yes' | 'no' | 'unknown'>();
-  for (const finding of findings) {
-    for (const source of finding.sources) {
-      const known = bound.get(source.instrument);
-      if (known !== 'yes') bound.set(source.instrument, source.bound === 'yes' || known === undefined ? source.bound : known);
-    }
+  const positions = new Map<string, Bound>();
+  for (let place = 0; place < findings.length; place += 1) notePositions(findings[place]?.sources ?? NONE, positions);
+  const cited: ReportInstrument[] = [];
+  for (const [id, { addresses }] of Object.entries(catalogue.instruments)) {
+    const bound = positions.get(id);
+    if (bound === undefined) continue;
+    const text = texts.instruments[id];
+    const note = law.treaties.get(id)?.place.note;
+    cited.push({ id, short: text?.short ?? id, title: text?.title ?? id, ...(text?.reference === undefined ? {} : { reference: text.reference }), bound, ...(addresses.who === 'all' ? { forAll: true } : {}), ...(note === undefined ? {} : { note }) });
   }
-  return Object.keys(catalogue.instruments)
-    .filter((id) => bound.has(id))
-    .map((id) => {
-      const text = texts.instruments[id];
-      const note = law.treaties.get(id)?.place.note;
-      return { id, short: text?.short ?? id, title: text?.title ?? id, ...(text?.reference === undefined ? {} : { reference: text.reference }), bound: bound.get(id) ?? 'unknown', ...(catalogue.instruments[id]?.addresses.who === 'all' ? { forAll: true } : {}), ...(note === undefined ? {} : { note }) };
-    });
+  return cited;
+}
+
+/** An instrument that binds in one place binds. */
+function notePositions(sources: readonly SourceFinding[], positions: Map<string, Bound>): void {
+  for (let place = 0; place < sources.length; place += 1) {
+    const { instrument, bound } = sources[place] as SourceFinding;
+    const known = positions.get(instrument);
+    if (known === undefined || (bound === 'yes' && known !== 'yes')) positions.set(instrument, bound);
+  }
 }

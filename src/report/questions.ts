@@ -43,20 +43,20 @@ function pathOf(reason: Reason): string | undefined {
 /** What is unknown, most valuable first: the answer that helps to settle the most criteria at the highest level. */
 export function openQuestions(findings: readonly Finding[]): OpenQuestion[] {
   const found = new Map<string, { readonly path: string; weight: number; readonly criteria: string[] }>();
-  for (const { outcome, reasons, level, criterion } of findings) {
-    if (outcome !== 'unknown') continue;
-    for (const reason of reasons) {
+  findings.forEach(({ outcome, reasons, level, criterion }) => {
+    if (outcome !== 'unknown') return;
+    reasons.forEach((reason) => {
       const path = pathOf(reason);
-      if (path === undefined) continue;
-      const entry = found.get(path);
-      if (entry === undefined) found.set(path, { path, weight: WEIGHT[level], criteria: [criterion] });
-      else if (entry.criteria.at(-1) !== criterion) {
-        entry.weight += WEIGHT[level];
-        entry.criteria.push(criterion);
-      }
-    }
-  }
-  return [...found.values()].sort((one, other) => other.weight - one.weight || other.criteria.length - one.criteria.length || (one.path < other.path ? -1 : 1)).map(({ path, criteria }) => ({ path, criteria }));
+      if (path === undefined) return;
+      let question = found.get(path);
+      if (question === undefined) found.set(path, (question = { path, weight: 0, criteria: [] }));
+      // A criterion may have several reasons at one path.
+      if (question.criteria.at(-1) === criterion) return;
+      question.weight += WEIGHT[level];
+      question.criteria.push(criterion);
+    });
+  });
+  return [...found.values()].sort((a, b) => b.weight - a.weight || b.criteria.length - a.criteria.length || (a.path < b.path ? -1 : 1)).map(({ path, criteria }) => ({ path, criteria }));
 }
 
 /** Treaties of which the description does not say whether they bind the State, though their word would count for criteria that are not met. */

@@ -1,4 +1,4 @@
-import { LEVELS, type Level, type Outcome } from '../model/outcome.ts';
+import type { Level, Outcome } from '../model/outcome.ts';
 import type { Summary } from '../model/report.ts';
 
 interface Counted {
@@ -6,19 +6,17 @@ interface Counted {
   readonly level: Level;
 }
 
-type Counts = Record<Outcome, number>;
-
-function noCounts(): Counts {
+function noneYet(): Record<Outcome, number> {
   return { met: 0, partial: 0, gap: 0, unknown: 0, 'not-applicable': 0 };
 }
 
 /** Counts findings by outcome, and by outcome at each level. */
 export function summarise(findings: readonly Counted[]): Summary {
-  const counts = noCounts();
-  const byLevel = Object.fromEntries(LEVELS.map((level) => [level, noCounts()])) as Record<Level, Counts>;
-  for (const { outcome, level } of findings) {
+  const counts = noneYet();
+  const byLevel: Record<Level, Record<Outcome, number>> = { requires: noneYet(), requests: noneYet(), invites: noneYet() };
+  findings.forEach(({ outcome, level }) => {
     counts[outcome] += 1;
     byLevel[level][outcome] += 1;
-  }
+  });
   return { counts, byLevel };
 }

@@ -24,7 +24,7 @@ interface Log {
 /** SARIF 2.1.0 of the gaps of both laws: each with its state beside the law before, those that closed as absent. */
 export function diffSarif(diff: DiffReport, { before, after }: DiffedReports, options: DiffOptions, ci: CiWords): string {
   const logOf = (report: LawReport): Log => {
-    const renderer = sarifRenderer({ language: options.language, words: options.report, colour: false, quiet: true, rules: report.findings.map((finding) => JSON.stringify(sarifRule(finding, options.report, ci))) }, ci);
+    const renderer = sarifRenderer({ language: options.language, words: options.report, colour: false, quiet: true, rules: report.findings.map((finding) => JSON.stringify(sarifRule(finding, options.report, ci))).join(',') }, ci);
     return JSON.parse(wholeText(renderer.start(options.run)) + wholeText(renderer.law(report, options.run, 0)) + String(renderer.end(options.run, 1, []))) as Log;
   };
   const kinds = new Map(diff.entries.map((entry) => [entry.criterion, entry.kind]));
