@@ -1,6 +1,14 @@
+/** As the schema has it: a pattern of the same text is made ready once. */
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/u;
+
+/** Whether a text is written as a day, a month or a year, in the calendar or not. */
+export function hasDateForm(text: string): boolean {
+  return DATE.test(text);
+}
+
 /** Whether a text is a day of the calendar, or a month or year that a day could be in. */
 export function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(text)) return false;
+  if (!hasDateForm(text)) return false;
   const year = Number(text.slice(0, 4));
   const month = text.length < 7 ? 1 : Number(text.slice(5, 7));
   const day = text.length < 10 ? 1 : Number(text.slice(8, 10));
