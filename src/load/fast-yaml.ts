@@ -3,8 +3,8 @@ import { DOUBT } from './plain-cursor.ts';
 import { PlainReader, type Read, type Spot } from './plain-reader.ts';
 import type { Position, YamlFile } from './yaml.ts';
 
-/** Signs, tabs, carriage returns, marks of documents and directives: not plain YAML. */
-const NOT_PLAIN = /[\0-\x09\x0b-\x1f\x7f\uFEFF]|^(?:---|\.\.\.|%)/mu;
+/** Signs, tabs, carriage returns: not plain YAML. Marks of documents and directives are no keys and no items. */
+const NOT_PLAIN = /[\0-\x09\x0b-\x1f\x7f\uFEFF]/u;
 
 /**
  * Reads plain YAML in one pass: maps, lists, scalars of one line, folded and literal text of the simplest kind. Undefined at the first doubt
@@ -31,7 +31,7 @@ export function readPlainYaml(text: string, file: string, reference: (text: stri
     locate: (path, what = 'value') => {
       const { key, value } = finder.walk(path);
       const spot = what === 'key' ? (key ?? value) : (value ?? key);
-      return positionOf(spot?.start ?? 0, (lines ??= lineStarts(text)));
+      return positionOf(typeof spot === 'object' ? (spot?.start ?? 0) : (spot ?? 0), (lines ??= lineStarts(text)));
     },
     written: (path) => decide().written(path),
     inFlow: (path) => decide().inFlow(path),
@@ -43,13 +43,14 @@ export function readPlainYaml(text: string, file: string, reference: (text: stri
 function treeOf(root: Spot): NodeTree<Spot> {
   return {
     root,
-    isMap: (spot) => spot.names !== undefined,
-    isList: (spot) => spot.names === undefined && spot.held !== undefined,
-    entry: ({ names, keys, held }, name): Entry<Spot> | undefined => {
-      const index = names === undefined ? -1 : names.indexOf(name);
-      return index === -1 ? undefined : { key: keys?.[index] as Spot, value: held?.[index] as Spot };
+    isMap: (spot) => typeof spot === 'object' && 'entries' in spot,
+    isList: (spot) => typeof spot === 'object' && 'items' in spot,
+    entry: (spot, name): Entry<Spot> | undefined => {
+      if (typeof spot !== 'object' || !('entries' in spot)) return undefined;
+      const index = spot.entries.indexOf(name);
+      return index === -1 ? undefined : { key: spot.entries[index + 1] as Spot, value: spot.entries[index + 2] as Spot };
     },
-    item: ({ held }, index) => held?.[index],
+    item: (spot, index) => (typeof spot === 'object' && 'items' in spot ? spot.items[index] : undefined),
   };
 }
 

@@ -3,7 +3,8 @@ export interface NodeTree<Node> {
   readonly root: Node | undefined;
   readonly isMap: (node: Node) => boolean;
   readonly isList: (node: Node) => boolean;
-  readonly entry: (map: Node, name: string) => Entry<Node> | undefined;
+  /** The entry of a map; undefined of anything else. */
+  readonly entry: (node: Node, name: string) => Entry<Node> | undefined;
   readonly item: (list: Node, index: number) => Node | undefined;
 }
 
@@ -48,8 +49,12 @@ export class PathFinder<Node> {
     if (path === '') return { key: undefined, value: this.#tree.root, parent: undefined, whole: true };
     const dot = path.lastIndexOf('.');
     const above = this.walk(dot === -1 ? '' : path.slice(0, dot));
-    const step = above.whole ? this.#childOf(above.value, [path.slice(dot + 1)], 0) : undefined;
-    if (step !== undefined) return { key: step.key, value: step.value, parent: above.value ?? undefined, whole: true };
+    const { value: parent, whole } = above;
+    if (whole && parent !== null && parent !== undefined) {
+      const name = path.slice(dot + 1);
+      const found = this.#tree.entry(parent, name) ?? this.#childOf(parent, [name], 0);
+      if (found !== undefined) return { key: found.key, value: found.value, parent, whole: true };
+    }
     return this.#walkSteps(path.split('.'));
   }
 

@@ -89,25 +89,29 @@ export class PlainCursor {
       }
     } else {
       KEY.lastIndex = this.at;
-      name = KEY.exec(this.text)?.[0];
-      if (name === undefined) return undefined;
-      this.at += name.length;
+      if (!KEY.test(this.text)) return undefined;
+      name = this.text.slice(this.at, KEY.lastIndex);
+      this.at = KEY.lastIndex;
     }
     this.at += 1;
     return name;
   }
 
-  flowSpace(indent: number): void {
+  /** Goes over spaces in a flow collection, and to a further line if it is indented more than what holds the collection. Gives the sign that stands there. */
+  flowSpace(indent: number): number {
     const text = this.text;
     let at = this.at;
-    while (text.charCodeAt(at) === SPACE) at += 1;
-    if (text.charCodeAt(at) === NEWLINE) {
+    let sign = text.charCodeAt(at);
+    if (sign > SPACE) return sign;
+    while (sign === SPACE) sign = text.charCodeAt((at += 1));
+    if (sign === NEWLINE) {
       const line = at + 1;
-      at = line;
-      while (text.charCodeAt(at) === SPACE) at += 1;
+      sign = text.charCodeAt((at = line));
+      while (sign === SPACE) sign = text.charCodeAt((at += 1));
       if (at - line <= indent) throw DOUBT;
     }
     this.at = at;
+    return sign;
   }
 
   /** A scalar in quotes, on one line. */
@@ -116,9 +120,12 @@ export class PlainCursor {
     const start = this.at;
     const close = text.indexOf(quote === QUOTE ? '"' : "'", start + 1);
     // Nearly all hold nothing that needs a second look.
-    if (text.charCodeAt(close + 1) !== quote && close !== -1 && !TO_LOOK_AT.test(text.slice(start + 1, close))) {
-      this.at = close + 1;
-      return text.slice(start + 1, close);
+    if (text.charCodeAt(close + 1) !== quote && close !== -1) {
+      const plainly = text.slice(start + 1, close);
+      if (!TO_LOOK_AT.test(plainly)) {
+        this.at = close + 1;
+        return plainly;
+      }
     }
     let escaped = false;
     let at = start + 1;
@@ -146,18 +153,23 @@ export class PlainCursor {
     }
   }
 
-  /** A scalar without quotes, on one line. */
-  plain(inFlow: boolean): unknown {
+  /** A scalar without quotes, on one line, which begins with a sign. */
+  plain(inFlow: boolean, sign: number): unknown {
     const text = this.text;
     const start = this.at;
-    if (!canBegin(text.charCodeAt(start), text.charCodeAt(start + 1))) throw DOUBT;
+    if (!canBegin(sign) && (sign !== DASH || !isDigit(text.charCodeAt(start + 1)))) throw DOUBT;
     let end = this.#endOfPlain(inFlow);
-    const comment = text.slice(start, end).indexOf(' #');
+    let scalar = text.slice(start, end);
+    const comment = scalar.indexOf(' #');
     if (comment !== -1) end = start + comment;
-    while (text.charCodeAt(end - 1) === SPACE) end -= 1;
-    const scalar = text.slice(start, end);
+    let last = text.charCodeAt(end - 1);
+    while (last === SPACE) {
+      end -= 1;
+      last = text.charCodeAt(end - 1);
+    }
+    if (end - start !== scalar.length) scalar = text.slice(start, end);
     // A colon before a space, or at the end, makes a key.
-    if (scalar.includes(': ') || scalar.endsWith(':')) throw DOUBT;
+    if (last === COLON || scalar.includes(': ')) throw DOUBT;
     this.at = end;
     return plainValue(scalar);
   }
@@ -165,9 +177,12 @@ export class PlainCursor {
   /** Where the line ends, or, in a flow collection, what stands before its next sign. */
   #endOfPlain(inFlow: boolean): number {
     const { text, at } = this;
+    if (!inFlow) {
+      const end = text.indexOf('\n', at);
+      return end === -1 ? text.length : end;
+    }
     FLOW_OR_LINE_END.lastIndex = at;
-    const end = inFlow ? (FLOW_OR_LINE_END.exec(text)?.index ?? -1) : text.indexOf('\n', at);
-    return end === -1 ? text.length : end;
+    return FLOW_OR_LINE_END.test(text) ? FLOW_OR_LINE_END.lastIndex - 1 : text.length;
   }
 
   /** Folded or literal text without blank or further indented lines. */
@@ -210,8 +225,11 @@ export class PlainCursor {
   }
 }
 
-/** Letters, digits, a minus before a digit, and what is beyond ASCII may begin a plain scalar; other signs are left to the reference. */
-function canBegin(sign: number, next: number): boolean {
-  if (sign === DASH) return next >= 48 && next <= 57;
-  return sign > 127 || (sign >= 48 && sign <= 57) || (sign >= 65 && sign <= 90) || (sign >= 97 && sign <= 122) || sign === 95 || sign === 40;
+/** Letters, digits, and what is beyond ASCII may begin a plain scalar, and a minus before a digit; other signs are left to the reference. */
+function canBegin(sign: number): boolean {
+  return (sign >= 97 && sign <= 122) || (sign >= 65 && sign <= 90) || isDigit(sign) || sign > 127 || sign === 95 || sign === 40;
+}
+
+function isDigit(sign: number): boolean {
+  return sign >= 48 && sign <= 57;
 }

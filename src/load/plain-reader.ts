@@ -1,11 +1,18 @@
 import { CLOSE_LIST, CLOSE_MAP, COMMA, DOUBT, FOLDED, HASH, LITERAL, NEWLINE, OPEN_LIST, OPEN_MAP, APOSTROPHE, PlainCursor, QUOTE, SPACE } from './plain-cursor.ts';
 
-/** Where a value begins, and for collections what it holds. */
-export interface Spot {
+/** Where a value begins; of a map or list also where all begins that it holds. */
+export type Spot = number | SpotOfMap | SpotOfList;
+
+/** Where a map begins; then of each entry its name, where its key begins, and the spot of its value, all in one list. */
+export interface SpotOfMap {
   readonly start: number;
-  readonly names?: string[];
-  readonly keys?: Spot[];
-  readonly held?: Spot[];
+  readonly entries: readonly (string | Spot)[];
+}
+
+/** Where a list begins, and the spots of its items. */
+export interface SpotOfList {
+  readonly start: number;
+  readonly items: readonly Spot[];
 }
 
 /** A value, and where it and all that it holds begins. */
@@ -16,10 +23,12 @@ export interface Read {
 
 const DEEPEST = 50;
 
-/** Reads the maps and lists of plain YAML, values and places in one pass. Throws DOUBT at anything else. */
+/** Reads the maps and lists of plain YAML, values and places in one pass. Throws DOUBT at anything else, also at names that every object has. */
 export class PlainReader {
   readonly #cursor: PlainCursor;
   #depth = 0;
+  /** Where the value begins that was read last. */
+  #spot: Spot = 0;
 
   constructor(text: string) {
     this.#cursor = new PlainCursor(text);
@@ -29,140 +38,151 @@ export class PlainReader {
     const cursor = this.#cursor;
     cursor.toContent(0);
     if (cursor.indent !== 0) throw DOUBT;
-    const read = this.#block(0);
+    const value = this.#block(0);
     if (cursor.at < cursor.text.length) throw DOUBT;
-    return read;
+    return { value, spot: this.#spot };
   }
 
-  #block(indent: number): Read {
+  #block(indent: number): unknown {
     const cursor = this.#cursor;
     if ((this.#depth += 1) > DEEPEST) throw DOUBT;
-    const read = cursor.isItem() ? this.#items(indent) : this.#entries(indent);
+    const value = cursor.isItem() ? this.#items(indent) : this.#entries(indent);
     this.#depth -= 1;
-    return read;
+    return value;
   }
 
-  #entries(indent: number): Read {
+  #entries(indent: number): unknown {
     const cursor = this.#cursor;
-    const map = new MapBeingRead(cursor.at);
+    const start = cursor.at;
+    const map: Record<string, unknown> = {};
+    const entries: (string | Spot)[] = [];
     do {
-      const start = cursor.at;
+      const begin = cursor.at;
       const name = cursor.key();
-      if (name === undefined) throw DOUBT;
-      map.add(name, start, this.#valueAfter(indent, true));
+      if (name === undefined || map[name] !== undefined) throw DOUBT;
+      map[name] = this.#valueAfter(indent, true);
+      entries.push(name, begin, this.#spot);
       if (cursor.indent > indent) throw DOUBT;
     } while (cursor.indent === indent);
+    this.#spot = { start, entries };
     return map;
   }
 
-  #items(indent: number): Read {
+  #items(indent: number): unknown {
     const cursor = this.#cursor;
     const start = cursor.at;
-    const value: unknown[] = [];
-    const held: Spot[] = [];
+    const list: unknown[] = [];
+    const items: Spot[] = [];
     do {
       cursor.at += 1;
       while (cursor.text.charCodeAt(cursor.at) === SPACE) cursor.at += 1;
       const begin = cursor.at;
-      let read: Read;
       if (cursor.key() === undefined) {
-        read = this.#valueAfter(indent, false);
+        list.push(this.#valueAfter(indent, false));
       } else {
         cursor.at = begin;
-        read = this.#block(begin - cursor.line);
+        list.push(this.#block(begin - cursor.line));
       }
-      value.push(read.value);
-      held.push(read.spot);
+      items.push(this.#spot);
       if (cursor.indent > indent) throw DOUBT;
     } while (cursor.indent === indent && cursor.isItem());
-    return { value, spot: { start, held } };
+    this.#spot = { start, items };
+    return list;
   }
 
   /** What stands after a key or a dash at an indentation: on the same line, or, of a key, on the lines below. */
-  #valueAfter(indent: number, ofKey: boolean): Read {
+  #valueAfter(indent: number, ofKey: boolean): unknown {
     const cursor = this.#cursor;
     const { text } = cursor;
     let at = cursor.at;
-    while (text.charCodeAt(at) === SPACE) at += 1;
-    const sign = text.charCodeAt(at);
+    let sign = text.charCodeAt(at);
+    while (sign === SPACE) sign = text.charCodeAt((at += 1));
     if (sign === NEWLINE || sign === HASH || at >= text.length) {
       if (!ofKey || (sign === HASH && at === cursor.at)) throw DOUBT;
       cursor.endLine();
       if (cursor.indent === indent && cursor.isItem()) return this.#block(indent);
       if (cursor.indent <= indent) throw DOUBT;
-      const first = text.charCodeAt(cursor.at);
-      if (first !== OPEN_MAP && first !== OPEN_LIST) return this.#block(cursor.indent);
       at = cursor.at;
+      sign = text.charCodeAt(at);
+      if (sign !== OPEN_MAP && sign !== OPEN_LIST) return this.#block(cursor.indent);
     }
     cursor.at = at;
-    if (sign === FOLDED || sign === LITERAL) return { value: cursor.folded(indent), spot: { start: at } };
-    const read = this.#inline(indent, false);
+    if (sign === FOLDED || sign === LITERAL) {
+      const folded = cursor.folded(indent);
+      this.#spot = at;
+      return folded;
+    }
+    const value = this.#inline(indent, false, sign);
     cursor.endLine();
-    return read;
+    return value;
   }
 
-  /** A value within a line, or a flow collection, whose further lines must be indented more than what holds it. */
-  #inline(indent: number, inFlow: boolean): Read {
+  /** A value within a line, which begins with a sign; or a flow collection, whose further lines must be indented more than what holds it. */
+  #inline(indent: number, inFlow: boolean, sign: number): unknown {
     const cursor = this.#cursor;
-    const start = cursor.at;
-    const sign = cursor.text.charCodeAt(start);
-    if (sign === OPEN_MAP || sign === OPEN_LIST) return this.#flow(indent, sign);
-    if (sign === QUOTE || sign === APOSTROPHE) return { value: cursor.quoted(sign), spot: { start } };
-    return { value: cursor.plain(inFlow), spot: { start } };
+    if (sign === OPEN_MAP) return this.#flowMap(indent);
+    if (sign === OPEN_LIST) return this.#flowList(indent);
+    this.#spot = cursor.at;
+    return sign === QUOTE || sign === APOSTROPHE ? cursor.quoted(sign) : cursor.plain(inFlow, sign);
   }
 
-  #flow(indent: number, open: number): Read {
+  #flowMap(indent: number): unknown {
     const cursor = this.#cursor;
-    if ((this.#depth += 1) > DEEPEST) throw DOUBT;
     const start = cursor.at;
-    const close = open === OPEN_MAP ? CLOSE_MAP : CLOSE_LIST;
-    const map = open === OPEN_MAP ? new MapBeingRead(start) : undefined;
-    const value: unknown[] = [];
-    const held: Spot[] = [];
-    cursor.at += 1;
-    cursor.flowSpace(indent);
-    let more = cursor.text.charCodeAt(cursor.at) !== close;
+    const map: Record<string, unknown> = {};
+    const entries: (string | Spot)[] = [];
+    let more = this.#open(indent) !== CLOSE_MAP;
     while (more) {
       const begin = cursor.at;
-      if (map !== undefined) {
-        const name = cursor.key();
-        if (name === undefined) throw DOUBT;
-        cursor.flowSpace(indent);
-        map.add(name, begin, this.#inline(indent, true));
-      } else {
-        const read = this.#inline(indent, true);
-        value.push(read.value);
-        held.push(read.spot);
-      }
-      cursor.flowSpace(indent);
-      const sign = cursor.text.charCodeAt(cursor.at);
-      more = sign === COMMA;
-      if (!more && sign !== close) throw DOUBT;
-      if (more) {
-        cursor.at += 1;
-        cursor.flowSpace(indent);
-      }
+      const name = cursor.key();
+      if (name === undefined || map[name] !== undefined) throw DOUBT;
+      map[name] = this.#inline(indent, true, cursor.flowSpace(indent));
+      entries.push(name, begin, this.#spot);
+      more = this.#goesOn(indent, CLOSE_MAP);
     }
+    this.#close({ start, entries });
+    return map;
+  }
+
+  #flowList(indent: number): unknown {
+    const cursor = this.#cursor;
+    const start = cursor.at;
+    const list: unknown[] = [];
+    const items: Spot[] = [];
+    let sign = this.#open(indent);
+    let more = sign !== CLOSE_LIST;
+    while (more) {
+      list.push(this.#inline(indent, true, sign));
+      items.push(this.#spot);
+      more = this.#goesOn(indent, CLOSE_LIST);
+      sign = cursor.text.charCodeAt(cursor.at);
+    }
+    this.#close({ start, items });
+    return list;
+  }
+
+  /** Goes into a flow collection, to its first value or its end; gives the sign there. */
+  #open(indent: number): number {
+    if ((this.#depth += 1) > DEEPEST) throw DOUBT;
+    this.#cursor.at += 1;
+    return this.#cursor.flowSpace(indent);
+  }
+
+  /** Goes to the next value of a flow collection, or to its end. */
+  #goesOn(indent: number, close: number): boolean {
+    const cursor = this.#cursor;
+    let sign = cursor.text.charCodeAt(cursor.at);
+    if (sign <= SPACE) sign = cursor.flowSpace(indent);
+    if (sign === close) return false;
+    if (sign !== COMMA) throw DOUBT;
     cursor.at += 1;
+    cursor.flowSpace(indent);
+    return true;
+  }
+
+  #close(spot: Spot): void {
+    this.#cursor.at += 1;
     this.#depth -= 1;
-    return map ?? { value, spot: { start, held } };
-  }
-}
-
-/** A map while its entries come in. */
-class MapBeingRead implements Read {
-  readonly value: Record<string, unknown> = {};
-  readonly spot: { readonly start: number; readonly names: string[]; readonly keys: Spot[]; readonly held: Spot[] };
-
-  constructor(start: number) {
-    this.spot = { start, names: [], keys: [], held: [] };
-  }
-
-  add(name: string, start: number, { value, spot }: Read): void {
-    if (name === '__proto__' || Object.hasOwn(this.value, name)) throw DOUBT;
-    this.value[name] = value;
-    this.spot.names.push(name);
-    this.spot.keys.push({ start });
-    this.spot.held.push(spot);
+    this.#spot = spot;
   }
 }

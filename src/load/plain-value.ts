@@ -1,23 +1,50 @@
-const NULL = /^(?:~|[Nn]ull|NULL)?$/;
-const BOOLEAN = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
-const OCTAL = /^0o[0-7]+$/;
 const INTEGER = /^[-+]?[0-9]+$/;
+const OCTAL = /^0o[0-7]+$/;
 const HEXADECIMAL = /^0x[0-9a-fA-F]+$/;
 const NUMBER = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const ODD_NUMBER = /^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$/;
-const MAY_BE_OTHER = /^[-+.~\dnNtTfF]/;
 
 /** What a scalar without quotes means in the core schema of YAML 1.2: null, a boolean, a number, or its own text. */
 export function plainValue(source: string): unknown {
-  if (!MAY_BE_OTHER.test(source)) return source;
-  if (NULL.test(source)) return null;
-  if (BOOLEAN.test(source)) return source.startsWith('t') || source.startsWith('T');
+  switch (source.charAt(0)) {
+    case '':
+      return null;
+    case '~':
+    case 'n':
+    case 'N':
+      return source === 'null' || source === '~' || source === 'Null' || source === 'NULL' ? null : source;
+    case 't':
+    case 'T':
+      return source === 'true' || source === 'True' || source === 'TRUE' ? true : source;
+    case 'f':
+    case 'F':
+      return source === 'false' || source === 'False' || source === 'FALSE' ? false : source;
+    case '0':
+      if (OCTAL.test(source)) return Number.parseInt(source.slice(2), 8);
+      if (HEXADECIMAL.test(source)) return Number.parseInt(source.slice(2), 16);
+      return numberIn(source);
+    case '-':
+    case '+':
+    case '.':
+      return ODD_NUMBER.test(source) ? oddNumber(source) : numberIn(source);
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9':
+      return numberIn(source);
+    default:
+      return source;
+  }
+}
+
+function numberIn(source: string): unknown {
   if (INTEGER.test(source)) return Number.parseInt(source, 10);
-  if (OCTAL.test(source)) return Number.parseInt(source.slice(2), 8);
-  if (HEXADECIMAL.test(source)) return Number.parseInt(source.slice(2), 16);
-  if (NUMBER.test(source)) return Number.parseFloat(source);
-  if (ODD_NUMBER.test(source)) return oddNumber(source);
-  return source;
+  return NUMBER.test(source) ? Number.parseFloat(source) : source;
 }
 
 function oddNumber(source: string): unknown {
