@@ -8,7 +8,13 @@ const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2
 const ODD = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\udb40]/;
 
 /** Any sign for which a text may have to be changed in Markdown: those of markup, and all but letters and marks of European languages; most texts hold none. */
-const MARKED = /[\\`*_[\]<>|~&#!@/\u0000-\u001f\u007f-\u009f\u0180-\u200f\u2028-\u202e\u2030-\uffff]/;
+const MARKED = /[\\`*_[\]<>|~&#!@\u0000-\u001f\u007f-\u009f\u0180-\u200f\u2028-\u202e\u2030-\uffff]/;
+
+/** What a text begins with that Markdown could read as an item of a list, or as a line below a heading. */
+const LISTED = /^\s*(?:\d+[.)]|[-+=])/u;
+
+/** With what alone such a beginning begins. */
+const LISTED_FROM = ' \u00a0\u202f0123456789-+=';
 
 /** Text on one line, without control characters and without signs that change the direction of reading. */
 export function plainLine(text: string): string {
@@ -18,18 +24,8 @@ export function plainLine(text: string): string {
 
 /** Text that GitHub Markdown shows as it is, in a paragraph, a list or a cell of a table. */
 export function markdownText(text: string): string {
-  return beginsWithLetter(text) && !MARKED.test(text) && !text.includes('www.') ? text : escaped(text);
+  return MARKED.test(text) || (LISTED_FROM.includes(text.charAt(0)) && LISTED.test(text)) || text.includes('//') || text.includes('www.') ? escaped(text) : text;
 }
-
-/** Whether a text begins with a letter of ASCII or of Latin, or a mark that stands among them: then with no number and no blank. */
-function beginsWithLetter(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return first >= CAPITAL_A && first < AFTER_LATIN && first !== NO_BREAK_SPACE;
-}
-
-const CAPITAL_A = 0x41;
-const AFTER_LATIN = 0x180;
-const NO_BREAK_SPACE = 0xa0;
 
 function escaped(text: string): string {
   return plainLine(text)

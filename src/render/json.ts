@@ -2,8 +2,8 @@ import { citesNothing } from '../model/finding.ts';
 import { LEVELS } from '../model/outcome.ts';
 import type { Evidence, LawReport, Question, ReportFinding, ReportPart, ReportSource, Summary } from '../model/report.ts';
 import { wholeText, type Piece } from '../model/written.ts';
-import { jsonString } from './json-string.ts';
-import { rememberedBytes } from './remembered.ts';
+import { inJson } from './json-string.ts';
+import { rememberedBytes, rememberedStanding } from './remembered.ts';
 import type { Renderer } from './renderer.ts';
 
 /** The stable JSON of `check`: see the contract in the README. */
@@ -51,7 +51,9 @@ function* lawText(report: LawReport): Generator<Piece> {
     }
     before = ',\n';
   }
-  yield `${findings.length === 0 ? `${before.slice(0, -1)}]` : '\n]'},\n"questions": ${questions.length === 0 ? '[]' : `[\n${questions.map(questionText).join(',\n')}\n]`}${tail} }`;
+  yield `${findings.length === 0 ? `${before.slice(0, -1)}]` : '\n]'},\n"questions": [`;
+  for (let index = 0; index < questions.length; index += 1) yield `${index === 0 ? '\n' : ',\n'}${questionText(questions[index] as Question)}`;
+  yield `${questions.length === 0 ? '' : '\n'}]${tail} }`;
 }
 
 /** A finding that says nothing of one law alone: it is the same in all laws, and so are many lists of sources. */
@@ -61,7 +63,7 @@ const sourcesText = rememberedBytes((sources: readonly ReportSource[]) => list(s
 
 /** A finding up to its sources. */
 function headOf({ criterion, topic, title, outcome, level, reason, parts }: ReportFinding): string {
-  return `{ "criterion": "${criterion}", "topic": "${topic}", "title": ${jsonString(title)}, "outcome": "${outcome}", "level": "${level}", "reason": ${jsonString(reason)}, "parts": ${list(parts, partText)}, "sources": `;
+  return `{ "criterion": "${criterion}", "topic": "${topic}", "title": "${inJson(title)}", "outcome": "${outcome}", "level": "${level}", "reason": "${inJson(reason)}", "parts": ${list(parts, partText)}, "sources": `;
 }
 
 /** A finding after its sources. */
@@ -69,11 +71,11 @@ function restOf({ evidence, closest, remedy, warnings, accepted }: ReportFinding
   const nearest = closest === undefined ? '' : `, "closest": ${onOneLine({ offence: closest.offence, ...(closest.at === undefined ? {} : { at: closest.at }), lacks: closest.lacks })}`;
   const warned = warnings.length === 0 ? '' : `, "warnings": ${onOneLine(warnings)}`;
   const decided = accepted === undefined ? '' : `, "accepted": ${onOneLine(accepted)}`;
-  return `, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": ${jsonString(remedy)}${warned}${decided} }`;
+  return `, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": "${inJson(remedy)}"${warned}${decided} }`;
 }
 
 function questionText({ path, text, criteria }: Question): string {
-  return `{ "path": ${jsonString(path)}, "text": ${jsonString(text)}, "criteria": ${list(criteria, idText)} }`;
+  return `{ "path": "${inJson(path)}", "text": "${inJson(text)}", "criteria": ${list(criteria, idText)} }`;
 }
 
 function idText(id: string): string {
@@ -89,18 +91,21 @@ function list<Item>(items: readonly Item[], textOf: (item: Item) => string): str
 }
 
 function partText({ part, outcome, reason }: ReportPart): string {
-  return `{ "part": "${part}", "outcome": "${outcome}"${reason === '' ? '' : `, "reason": ${jsonString(reason)}`} }`;
+  return `{ "part": "${part}", "outcome": "${outcome}"${reason === '' ? '' : `, "reason": "${inJson(reason)}"`} }`;
 }
 
 function evidenceText({ path, file, line, column, at, note, only }: Evidence): string {
-  const more = `${at === undefined ? '' : `, "at": ${jsonString(at)}`}${note === undefined ? '' : `, "note": ${jsonString(note)}`}${only === undefined ? '' : `, "only": ${jsonString(only)}`}`;
-  return `{ "path": ${jsonString(path)}${file === undefined ? '' : `, "file": ${jsonString(file)}`}, "line": ${String(line)}, "column": ${String(column)}${more} }`;
+  const more = `${at === undefined ? '' : `, "at": "${inJson(at)}"`}${note === undefined ? '' : `, "note": "${inJson(note)}"`}${only === undefined ? '' : `, "only": "${inJson(only)}"`}`;
+  return `{ "path": "${inJson(path)}"${file === undefined ? '' : `, "file": "${inJson(file)}"`}, "line": ${String(line)}, "column": ${String(column)}${more} }`;
 }
 
-function sourceText({ instrument, at, cite, force, counts, bound, outcome, reservations }: ReportSource): string {
-  const reserved = reservations.length === 0 ? '' : `, "reservations": ${onOneLine(reservations)}`;
-  return `{ "instrument": "${instrument}", "at": ${jsonString(at)}, "cite": ${jsonString(cite)}, "force": "${force}", "counts": "${counts}", "bound": "${bound}", "outcome": "${outcome}"${reserved} }`;
+function sourceText(source: ReportSource): string {
+  const { instrument, at, cite, reservations } = source;
+  const text = `{ "instrument": "${instrument}", "at": "${inJson(at)}", "cite": "${inJson(cite)}", ${standing(source)}`;
+  return reservations.length === 0 ? `${text} }` : `${text}, "reservations": ${onOneLine(reservations)} }`;
 }
+
+const standing = rememberedStanding(({ force, counts, bound, outcome }) => `"force": "${force}", "counts": "${counts}", "bound": "${bound}", "outcome": "${outcome}"`);
 
 /** JSON on one line that people can read: no sign of a text is a line end in JSON. */
 function onOneLine(value: unknown): string {

@@ -11,8 +11,8 @@ const ENDS: readonly string[] = ['.', '!', '?', '…'];
 
 /** A clause as a sentence. */
 export function sentence(text: string): string {
-  const trimmed = capital(text.trim());
-  return ENDS.includes(trimmed.slice(-1)) ? trimmed : `${trimmed}.`;
+  const clause = text.trim();
+  return ENDS.includes(clause.slice(-1)) ? capital(clause) : `${capital(clause)}.`;
 }
 
 /** Lines one after the other, each with its end. */

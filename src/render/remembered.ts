@@ -1,3 +1,5 @@
+import type { Bound, Force, Outcome } from '../model/outcome.ts';
+import type { ReportSource } from '../model/report.ts';
 import type { Piece } from '../model/written.ts';
 
 /** What a pure function makes of a text, remembered until it is asked of another: of one file much is said in a row. */
@@ -10,6 +12,18 @@ export function rememberedOnce(make: (text: string) => string): (text: string) =
       last = text;
     }
     return made;
+  };
+}
+
+/** How a source stands towards a law. */
+export type Standing = Pick<ReportSource, 'force' | 'counts' | 'bound' | 'outcome'>;
+
+/** What a pure function writes of how a source stands, remembered: there are few ways, and many sources. */
+export function rememberedStanding(make: (standing: Standing) => string): (standing: Standing) => string {
+  const known: Partial<Record<Force, Partial<Record<Force, Partial<Record<Bound, Partial<Record<Outcome, string>>>>>>>> = {};
+  return (standing) => {
+    const ways = ((known[standing.force] ??= {})[standing.counts] ??= {});
+    return ((ways[standing.bound] ??= {})[standing.outcome] ??= make(standing));
   };
 }
 

@@ -8,12 +8,11 @@ import type { Renderer, RenderOptions } from './renderer.ts';
 import { SARIF_KIND, SARIF_LEVEL } from './severity.ts';
 import { isRooted, sourcePath, sourceUri } from './source-path.ts';
 import { plainLine } from './escape.ts';
-import { jsonString } from './json-string.ts';
-import { rememberedBytes } from './remembered.ts';
+import { inJson } from './json-string.ts';
+import { rememberedBytes, rememberedStanding } from './remembered.ts';
 
 /** SARIF 2.1.0: one rule for each criterion, one result for each finding; with `--quiet` only results that fail, for viewers that take every result for an alert. */
 export function sarifRenderer({ words, quiet, rules = '' }: RenderOptions, ci: CiWords): Renderer {
-  const messageOf = (finding: ReportFinding): string => jsonString(plainMessage([`${findingTitle(finding, words)}.`, ...findingLines(finding, words, ci)].join(' ')));
   const generalMessage = rememberedBytes(messageOf);
   return {
     start: (run) => opening(run, rules),
@@ -21,6 +20,13 @@ export function sarifRenderer({ words, quiet, rules = '' }: RenderOptions, ci: C
     between: ',',
     end: (run, laws, errors) => `${laws === 0 ? wholeText(opening(run, '')) : ''}\n],\n"invocations":[${JSON.stringify(invocation(errors))}]}]}\n`,
   };
+
+  /** The message of a result, as JSON writes it between quotes. */
+  function messageOf(finding: ReportFinding): string {
+    let text = `${findingTitle(finding, words)}.`;
+    for (const line of findingLines(finding, words, ci)) text += ` ${line}`;
+    return inJson(plainMessage(text));
+  }
 
   /** Everything before the results: a line for each rule. */
   function* opening(run: RunInfo, listedRules: Written): Generator<Piece> {
@@ -40,7 +46,7 @@ export function sarifRenderer({ words, quiet, rules = '' }: RenderOptions, ci: C
       const { criterion, outcome, level } = finding;
       const kind = SARIF_KIND[outcome];
       if (quiet && kind !== 'fail') continue;
-      yield `${before}{"ruleId":"${criterion}","ruleIndex":${String(index)},"kind":"${kind}","level":"${kind === 'fail' ? SARIF_LEVEL[level] : 'none'}","message":{"text":`;
+      yield `${before}{"ruleId":"${criterion}","ruleIndex":${String(index)},"kind":"${kind}","level":"${kind === 'fail' ? SARIF_LEVEL[level] : 'none'}","message":{"text":"`;
       yield citesNothing(finding) && finding.accepted === undefined ? generalMessage(finding) : messageOf(finding);
       yield afterMessage(finding, law);
       yield sourcesText(finding.sources);
@@ -53,7 +59,7 @@ export function sarifRenderer({ words, quiet, rules = '' }: RenderOptions, ci: C
   function afterMessage({ criterion, outcome, level, parts, evidence, accepted }: ReportFinding, { file, fingerprint, facts }: AboutLaw): string {
     const place = evidence[0] === undefined ? located(file, 1, 1) : placed(evidence[0], file);
     const suppressed = accepted === undefined || accepted.expired ? '' : `,"suppressions":${JSON.stringify([{ kind: 'external', status: 'accepted', justification: plainLine(ci.accepted(accepted)) }])}`;
-    return `},"locations":[{${place}}]${relatedPlaces(evidence, file)},"partialFingerprints":{"${FINGERPRINT}":"${fingerprint}${criterion}"}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}",${facts},"parts":[${listed(parts, partText)}],"sources":[`;
+    return `"},"locations":[{${place}}]${relatedPlaces(evidence, file)},"partialFingerprints":{"${FINGERPRINT}":"${fingerprint}${criterion}"}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}",${facts},"parts":[${listed(parts, partText)}],"sources":[`;
   }
 
   function invocation(errors: readonly DiagnosticLine[]): object {
@@ -80,8 +86,8 @@ interface AboutLaw {
 function aboutLaw({ file, country, asOf }: LawReport): AboutLaw {
   return {
     file: artifact(file),
-    fingerprint: jsonString(`${sourceUri(file)} ${country} `).slice(1, -1),
-    facts: `"country":${jsonString(country)},"asOf":${jsonString(asOf)}`,
+    fingerprint: inJson(`${sourceUri(file)} ${country} `),
+    facts: `"country":"${inJson(country)}","asOf":"${inJson(asOf)}"`,
   };
 }
 
@@ -106,7 +112,7 @@ function artifact(file: string): string {
 
 /** The path in the description, as a further member of a location. */
 function logical(path: string): string {
-  return path === '' ? '' : `,"logicalLocations":[{"fullyQualifiedName":${jsonString(plainLine(path))}}]`;
+  return path === '' ? '' : `,"logicalLocations":[{"fullyQualifiedName":"${inJson(plainLine(path))}"}]`;
 }
 
 /** A location without its braces: the place of a fact and its path; `own` is the law's file, which holds it unless another is named. */
@@ -123,9 +129,11 @@ function listed<Item>(items: readonly Item[], textOf: (item: Item) => string): s
   return text;
 }
 
-function sourceText({ instrument, at, force, counts, bound, outcome }: ReportSource): string {
-  return `{"instrument":"${instrument}","at":${jsonString(at)},"force":"${force}","counts":"${counts}","bound":"${bound}","outcome":"${outcome}"}`;
+function sourceText(source: ReportSource): string {
+  return `{"instrument":"${source.instrument}","at":"${inJson(source.at)}",${standing(source)}}`;
 }
+
+const standing = rememberedStanding(({ force, counts, bound, outcome }) => `"force":"${force}","counts":"${counts}","bound":"${bound}","outcome":"${outcome}"`);
 
 function partText({ part, outcome }: ReportPart): string {
   return `{"part":"${part}","outcome":"${outcome}"}`;
@@ -139,7 +147,7 @@ function relatedPlaces(evidence: readonly Evidence[], own: string): string {
   let text = '';
   evidence.forEach((one) => {
     if (seen.size > RELATED || seen.has(one.path)) return;
-    text += `${text === '' ? '' : ','}{"id":${String(seen.size)},${placed(one, own)}${one.at === undefined ? '' : `,"message":{"text":${jsonString(plainMessage(plainLine(one.at)))}}`}}`;
+    text += `${text === '' ? '' : ','}{"id":${String(seen.size)},${placed(one, own)}${one.at === undefined ? '' : `,"message":{"text":"${inJson(plainMessage(plainLine(one.at)))}"}`}}`;
     seen.add(one.path);
   });
   return text === '' ? '' : `,"relatedLocations":[${text}]`;

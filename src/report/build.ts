@@ -174,7 +174,7 @@ class FindingWords {
     });
     if (reasons.length === 1 && telling.length === parts.length) return reasons[0] ?? '';
     const { colon, semicolon } = this.#input.speech.report;
-    return reasons.map((reason, index) => (reason.startsWith(`${labels[index] ?? ''}${colon}`) ? reason : `${labels[index] ?? ''}${colon}${reason}`)).join(semicolon);
+    return reasons.map((reason, index) => named(reason, labels[index] ?? '', colon)).join(semicolon);
   }
 
   /** A reason too long for one line gives way to the parts that fall short, or to its beginning. */
@@ -217,6 +217,11 @@ class FindingWords {
     if (place.at !== undefined) made.at = place.at;
     return made;
   }
+}
+
+/** A reason with the parts that share it, unless it begins with them. */
+function named(reason: string, parts: string, colon: string): string {
+  return reason.startsWith(parts) && reason.startsWith(colon, parts.length) ? reason : `${parts}${colon}${reason}`;
 }
 
 /** Whether a part's reason belongs into that of a finding with this outcome. */

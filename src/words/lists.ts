@@ -32,8 +32,8 @@ export function instrumentName(texts: CatalogueTexts, instrument: string): strin
 
 /** The title of an act of whichever subject has it. */
 export function anyActTitle(texts: CatalogueTexts, act: string): string {
-  const found = Object.entries(texts.words).find(([list, words]) => list.startsWith('acts.') && words[act] !== undefined);
-  return found?.[1][act]?.title ?? act;
+  const found = Object.keys(texts.words).find((list) => list.startsWith('acts.') && texts.words[list]?.[act] !== undefined);
+  return found === undefined ? act : titleOf(texts, found, act);
 }
 
 /** What a criterion asks, or its title with one of its parts, by the id that stands under `measures`; the id of one that is not known. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markdownCode, markdownProse, markdownText, plainLine } from '../../src/render/escape.ts';
-import { jsonString } from '../../src/render/json-string.ts';
+import { inJson } from '../../src/render/json-string.ts';
 import { capital, sentence } from '../../src/render/markdown-pieces.ts';
 
 /** Every unit of text, halves of signs among them. */
@@ -51,7 +51,7 @@ describe('a clause', () => {
 
 describe('a text in JSON', () => {
   it('is as JSON has it, whatever it holds', () => {
-    expect(units.filter((unit) => jsonString(`a${unit}`) !== JSON.stringify(`a${unit}`))).toEqual([]);
-    expect(jsonString('\u{1f600} "x"')).toBe(JSON.stringify('\u{1f600} "x"'));
+    expect(units.filter((unit) => `"${inJson(`a${unit}`)}"` !== JSON.stringify(`a${unit}`))).toEqual([]);
+    expect(`"${inJson('\u{1f600} "x"')}"`).toBe(JSON.stringify('\u{1f600} "x"'));
   });
 });
