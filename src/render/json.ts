@@ -68,18 +68,18 @@ function headOf({ criterion, topic, title, outcome, level, reason, parts }: Repo
 
 /** A finding after its sources. */
 function restOf({ evidence, closest, remedy, warnings, accepted }: ReportFinding): string {
-  const nearest = closest === undefined ? '' : `, "closest": ${onOneLine({ offence: closest.offence, ...(closest.at === undefined ? {} : { at: closest.at }), lacks: closest.lacks })}`;
-  const warned = warnings.length === 0 ? '' : `, "warnings": ${onOneLine(warnings)}`;
+  const nearest = closest === undefined ? '' : `, "closest": { "offence": "${inJson(closest.offence)}"${closest.at === undefined ? '' : `, "at": "${inJson(closest.at)}"`}, "lacks": ${list(closest.lacks, quoted)} }`;
+  const warned = warnings.length === 0 ? '' : `, "warnings": ${list(warnings, quoted)}`;
   const decided = accepted === undefined ? '' : `, "accepted": ${onOneLine(accepted)}`;
   return `, "evidence": ${list(evidence, evidenceText)}${nearest}, "remedy": "${inJson(remedy)}"${warned}${decided} }`;
 }
 
 function questionText({ path, text, criteria }: Question): string {
-  return `{ "path": "${inJson(path)}", "text": "${inJson(text)}", "criteria": ${list(criteria, idText)} }`;
+  return `{ "path": "${inJson(path)}", "text": "${inJson(text)}", "criteria": ${list(criteria, quoted)} }`;
 }
 
-function idText(id: string): string {
-  return `"${id}"`;
+function quoted(text: string): string {
+  return `"${inJson(text)}"`;
 }
 
 /** A list on one line. */
@@ -102,7 +102,7 @@ function evidenceText({ path, file, line, column, at, note, only }: Evidence): s
 function sourceText(source: ReportSource): string {
   const { instrument, at, cite, reservations } = source;
   const text = `{ "instrument": "${instrument}", "at": "${inJson(at)}", "cite": "${inJson(cite)}", ${standing(source)}`;
-  return reservations.length === 0 ? `${text} }` : `${text}, "reservations": ${onOneLine(reservations)} }`;
+  return reservations.length === 0 ? `${text} }` : `${text}, "reservations": ${list(reservations, quoted)} }`;
 }
 
 const standing = rememberedStanding(({ force, counts, bound, outcome }) => `"force": "${force}", "counts": "${counts}", "bound": "${bound}", "outcome": "${outcome}"`);

@@ -1,3 +1,4 @@
+import { citesNothing } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { LawReport, ReportFinding, RunInfo } from '../model/report.ts';
 import { dateInWords } from '../words/dates.ts';
@@ -5,6 +6,7 @@ import type { ReportWords } from '../words/speech.ts';
 import { markdownCode, markdownProse, markdownText } from './escape.ts';
 import { articlesOf } from './finding-lines.ts';
 import { linesText, row, sentence } from './markdown-pieces.ts';
+import { rememberedText } from './remembered.ts';
 import { SIGN } from './signs.ts';
 
 /** The last part of the report: what is unknown, met and not applicable, and what the reader must know of the method. */
@@ -17,7 +19,7 @@ export class ClosingPages {
 
   /** What is unknown: the questions that would settle most, then each criterion. */
   unknown(report: LawReport): string {
-    const { headings, colon } = this.#words;
+    const { headings } = this.#words;
     const unknown = report.findings.filter((finding) => finding.outcome === 'unknown');
     if (unknown.length === 0) return '';
     const questions = report.questions.slice(0, 20);
@@ -29,31 +31,31 @@ export class ClosingPages {
       ...questions.map((question, index) => `${String(index + 1)}. ${markdownProse(question.text)} — ${headings.settles(question.criteria.length)}${question.path.startsWith('topic:') ? '' : ` (${markdownCode(question.path)})`}`),
       ...(report.questions.length > questions.length ? ['', headings.more(report.questions.length - questions.length)] : []),
       '',
-      ...unknown.map((finding) => this.#line(finding, `${colon}${markdownProse(sentence(finding.brief))}`)),
+      ...unknown.map((finding) => this.#line(finding)),
       '',
     ]);
   }
 
-  /** Findings of one outcome, one line each, with the articles they rest on. */
+  /** Findings of one outcome, one line each. */
   list(report: LawReport, outcome: Outcome, heading: string): string {
-    const { colon, semicolon } = this.#words;
     const found = report.findings.filter((finding) => finding.outcome === outcome);
-    if (found.length === 0) return '';
-    return linesText([
-      `## ${heading}`,
-      '',
-      ...found.map((finding) => {
-        const cited = articlesOf(finding).slice(0, 4).map(markdownText).join(semicolon);
-        return this.#line(finding, cited === '' ? '' : `${colon}${cited}`);
-      }),
-      '',
-    ]);
+    return found.length === 0 ? '' : linesText([`## ${heading}`, '', ...found.map((finding) => this.#line(finding)), '']);
   }
 
-  /** A finding on a line, and its warnings below. */
-  #line({ outcome, title, criterion, warnings }: ReportFinding, told: string): string {
-    const line = `- ${SIGN[outcome]} ${markdownText(title)} (${markdownCode(criterion)})${told}`;
-    return warnings.length === 0 ? line : [line, ...warnings.map((warning) => `  - **${this.#words.headings.warning}.** ${markdownProse(sentence(warning))}`)].join('\n');
+  #line(finding: ReportFinding): string {
+    return citesNothing(finding) ? this.#generalLine(finding) : this.#newLine(finding);
+  }
+
+  /** What says nothing of one law alone is the same in all laws. */
+  readonly #generalLine = rememberedText((finding: ReportFinding) => this.#newLine(finding));
+
+  /** A finding on a line, with why it is unknown or the articles it rests on, and its warnings below. */
+  #newLine(finding: ReportFinding): string {
+    const { outcome, title, criterion, warnings, brief } = finding;
+    const { headings, colon, semicolon } = this.#words;
+    const told = outcome === 'unknown' ? markdownProse(sentence(brief)) : articlesOf(finding).slice(0, 4).map(markdownText).join(semicolon);
+    const line = `- ${SIGN[outcome]} ${markdownText(title)} (${markdownCode(criterion)})${told === '' ? '' : `${colon}${told}`}`;
+    return warnings.length === 0 ? line : [line, ...warnings.map((warning) => `  - **${headings.warning}.** ${markdownProse(sentence(warning))}`)].join('\n');
   }
 
   /** Method, texts, instruments, limits and versions. */

@@ -12,8 +12,7 @@ import { SIGN } from './signs.ts';
 
 /** The report that a ministry can read: gaps first, each with both sides cited. GitHub Markdown. */
 export function markdownRenderer({ words }: RenderOptions): Renderer {
-  const sources = sourceLines(words);
-  return { start: () => '', law: (report, run, place) => new MarkdownPage(words, sources, lawPrefix(place)).pieces(report, run), between: BETWEEN_LAWS, end: () => '' };
+  return { start: () => '', law: pagesOf(words), between: BETWEEN_LAWS, end: () => '' };
 }
 
 /** What stands between two laws. */
@@ -21,8 +20,14 @@ export const BETWEEN_LAWS = '\n---\n\n';
 
 /** Writes the Markdown of each law as one text; `place` is that of its file in the run. */
 export function markdownOf({ words }: RenderOptions): (report: LawReport, run: RunInfo, place: number) => string {
+  const pages = pagesOf(words);
+  return (report, run, place) => wholeText(pages(report, run, place));
+}
+
+function pagesOf(words: ReportWords): (report: LawReport, run: RunInfo, place: number) => Generator<Piece> {
   const sources = sourceLines(words);
-  return (report, run, place) => wholeText(new MarkdownPage(words, sources, lawPrefix(place)).pieces(report, run));
+  const closing = new ClosingPages(words);
+  return (report, run, place) => new MarkdownPage(words, sources, closing, lawPrefix(place)).pieces(report, run);
 }
 
 /** What ids begin with where the law is not the first file of the run, so that each leads to its own law. */
@@ -33,11 +38,13 @@ export function lawPrefix(place: number): string {
 class MarkdownPage {
   readonly #words: ReportWords;
   readonly #sources: SourceLines;
+  readonly #closing: ClosingPages;
   readonly #prefix: string;
 
-  constructor(words: ReportWords, sources: SourceLines, prefix: string) {
+  constructor(words: ReportWords, sources: SourceLines, closing: ClosingPages, prefix: string) {
     this.#words = words;
     this.#sources = sources;
+    this.#closing = closing;
     this.#prefix = prefix;
   }
 
@@ -47,7 +54,7 @@ class MarkdownPage {
   }
 
   *pieces(report: LawReport, run: RunInfo): Generator<Piece> {
-    const closing = new ClosingPages(this.#words);
+    const closing = this.#closing;
     const { met, notApplicable } = this.#words.headings;
     yield linesText(this.#firstPage(report, run));
     yield linesText(this.#checklist(report));

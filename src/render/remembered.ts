@@ -27,6 +27,16 @@ export function rememberedStanding(make: (standing: Standing) => string): (stand
   };
 }
 
+/** What a pure function makes of an object, remembered as long as the object lives. */
+export function rememberedText<Thing extends object>(make: (thing: Thing) => string): (thing: Thing) => string {
+  const known = new WeakMap<Thing, string>();
+  return (thing) => {
+    let text = known.get(thing);
+    if (text === undefined) known.set(thing, (text = make(thing)));
+    return text;
+  };
+}
+
 /** Stands for the bytes of what has been written once. */
 const ONCE = new Uint8Array();
 

@@ -56,7 +56,7 @@ export function buildReport(input: ReportInput): LawReport {
     summary: summarise(findings),
     findings: reported,
     ...(profile === undefined || input.profile === undefined ? {} : { checklist: fillChecklist(input.profile, profile, reported, speech.language) }),
-    questions: openQuestions(findings).map(({ path, criteria: ids }): Question => ({ path, text: speech.report.question(path, texts), criteria: ids })),
+    questions: openQuestions(findings).map(({ path, criteria: ids }): Question => ({ path, text: words.question(path), criteria: ids })),
     instruments: instrumentsOf(findings, law, catalogue, texts),
   };
 }
@@ -80,13 +80,15 @@ interface Worded {
   readonly parts: WeakMap<Finding['parts'], readonly ReportPart[]>;
   /** Findings that say nothing of one law alone. */
   readonly findings: WeakMap<Finding, ReportFinding>;
+  /** Questions by their path, but for those on a law's own offences. */
+  readonly questions: Map<string, string>;
 }
 
 const WORDED = new WeakMap<CatalogueTexts, Worded>();
 
 function wordedIn(texts: CatalogueTexts): Worded {
   let worded = WORDED.get(texts);
-  if (worded === undefined) WORDED.set(texts, (worded = { sources: new WeakMap<Finding['sources'], readonly ReportSource[]>(), parts: new WeakMap<Finding['parts'], readonly ReportPart[]>(), findings: new WeakMap<Finding, ReportFinding>() }));
+  if (worded === undefined) WORDED.set(texts, (worded = { sources: new WeakMap<Finding['sources'], readonly ReportSource[]>(), parts: new WeakMap<Finding['parts'], readonly ReportPart[]>(), findings: new WeakMap<Finding, ReportFinding>(), questions: new Map<string, string>() }));
   return worded;
 }
 
@@ -113,6 +115,14 @@ class FindingWords {
     let worded = this.#worded.findings.get(finding);
     if (worded === undefined) this.#worded.findings.set(finding, (worded = this.#newFinding(finding, criterion, accepted)));
     return worded;
+  }
+
+  question(path: string): string {
+    const { texts, speech } = this.#input;
+    if (path.startsWith('offences.')) return speech.report.question(path, texts);
+    let text = this.#worded.questions.get(path);
+    if (text === undefined) this.#worded.questions.set(path, (text = speech.report.question(path, texts)));
+    return text;
   }
 
   #newFinding(finding: Finding, criterion: Criterion, accepted: ReportAccepted | undefined): ReportFinding {
