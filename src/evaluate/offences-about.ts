@@ -7,8 +7,9 @@ const FOUND = new WeakMap<readonly Offence[], Map<string, readonly Offence[]>>()
 export function offencesAbout(offences: readonly Offence[], abouts: string | readonly string[]): readonly Offence[] {
   let found = FOUND.get(offences);
   if (found === undefined) FOUND.set(offences, (found = new Map<string, readonly Offence[]>()));
-  const key = typeof abouts === 'string' ? abouts : abouts.join(' ');
+  const wanted = typeof abouts === 'string' ? [abouts] : abouts;
+  const key = wanted.join(' ');
   let about = found.get(key);
-  if (about === undefined) found.set(key, (about = offences.filter((offence) => (typeof abouts === 'string' ? abouts === offence.about : abouts.includes(offence.about)))));
+  if (about === undefined) found.set(key, (about = offences.filter((offence) => wanted.includes(offence.about))));
   return about;
 }
