@@ -14,7 +14,7 @@ function cacheOf(bundle) {
   return join(dist, `${bundle}.cache`);
 }
 
-/** The bundle that a command line asks for, by its first word that is no option. */
+/** The bundle that a command line asks for, by its first word that is no option: told as `src/cli/program.ts` tells it, which is not loaded yet. */
 function bundleFor(words) {
   const first = words.find((word, index) => !word.startsWith('-') && !['-l', '--lang'].includes(words[index - 1]));
   return first === 'check' ? 'check' : 'lacuna';

@@ -44,12 +44,13 @@ export function* builtSarifRules(language: Language, { criteria }: Catalogue, wa
   let before = '\n';
   try {
     for (let size = readSync(handle, bytes); size > 0; size = readSync(handle, bytes)) {
+      const lines = bytes.subarray(0, size);
       for (let start = 0; start < size; ) {
-        const found = bytes.subarray(0, size).indexOf(LINE_END, start);
+        const found = lines.indexOf(LINE_END, start);
         const end = found < 0 ? size : found;
         if (wanted.has(criteria[line]?.id ?? '')) {
           if (!lineBegun) yield before;
-          yield bytes.subarray(start, end);
+          yield lines.subarray(start, end);
           before = ',\n';
         }
         lineBegun = found < 0;

@@ -4,6 +4,7 @@ import type { Instrument, ReservationTouch, Source } from '../model/criterion.ts
 import type { Law } from '../model/law.ts';
 import type { Bound } from '../model/outcome.ts';
 import { isMember, stateOf } from './operators/treaties.ts';
+import { both } from './truth.ts';
 
 /** Treaties as if the State were bound by them without reservation (`--as-party`). */
 export interface BoundOptions {
@@ -31,7 +32,7 @@ export function boundBy(source: Source, law: Law, catalogue: Catalogue, options:
 
 /** The same, of an instrument of which it is known how it binds. */
 export function boundAt({ of }: Source, { bound, settled }: Binding, law: Law): Bound {
-  return settled || of === undefined ? bound : and([bound, namedBy(of, law)]);
+  return settled || of === undefined ? bound : both(bound, namedBy(of, law));
 }
 
 /** How an instrument binds a State. */
@@ -64,12 +65,8 @@ function newBinding(instrument: Instrument | undefined, law: Law, catalogue: Cat
   const reserves = heldReservations(instrument, law, options).length > 0;
   if (instrument.addresses.who === 'all' || supposed(instrument, options)) return { bound: 'yes', settled: true, reserves };
   const asOf = options.instrumentsAsOf ?? law.asOf;
-  const bound = and([adoptedBy(instrument.adopted, asOf), inForceOn(catalogue.instruments[treatyOf(instrument)] ?? instrument, asOf), statusOf(instrument, law, catalogue, asOf)]);
-  return { bound, settled: false, reserves };
-}
-
-function and(answers: readonly Bound[]): Bound {
-  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+  const inForce = both(adoptedBy(instrument.adopted, asOf), inForceOn(catalogue.instruments[treatyOf(instrument)] ?? instrument, asOf));
+  return { bound: both(inForce, statusOf(instrument, law, catalogue, asOf)), settled: false, reserves };
 }
 
 /** A bare year counts by its end, a month by its end. */

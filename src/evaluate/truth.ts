@@ -49,3 +49,12 @@ export function or(outcomes: readonly Outcome[]): Outcome {
 export function onlyInPart(outcome: Outcome): Outcome {
   return outcome === 'met' || outcome === 'gap' ? 'partial' : outcome;
 }
+
+/** An answer in three values. */
+export type Kleene = 'yes' | 'unknown' | 'no';
+
+/** Kleene's and, of two answers. */
+export function both(one: Kleene, other: Kleene): Kleene {
+  if (one === 'no' || other === 'no') return 'no';
+  return one === 'yes' && other === 'yes' ? 'yes' : 'unknown';
+}

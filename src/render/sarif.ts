@@ -3,7 +3,7 @@ import { citesNothing } from '../model/finding.ts';
 import type { Evidence, LawReport, ReportFinding, ReportPart, ReportSource, RunInfo } from '../model/report.ts';
 import type { CiWords } from '../words/ci.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
-import { findingLines, findingTitle } from './finding-lines.ts';
+import { findingLines, findingTitle, isAccepted } from './finding-lines.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { SARIF_KIND, SARIF_LEVEL } from './severity.ts';
 import { isRooted, sourcePath, sourceUri } from './source-path.ts';
@@ -56,9 +56,10 @@ export function sarifRenderer({ words, quiet, rules = '' }: RenderOptions, ci: C
   }
 
   /** A result between its message and its sources. */
-  function afterMessage({ criterion, outcome, level, parts, evidence, accepted }: ReportFinding, { file, fingerprint, facts }: AboutLaw): string {
+  function afterMessage(finding: ReportFinding, { file, fingerprint, facts }: AboutLaw): string {
+    const { criterion, outcome, level, parts, evidence, accepted } = finding;
     const place = evidence[0] === undefined ? located(file, 1, 1) : placed(evidence[0], file);
-    const suppressed = accepted === undefined || accepted.expired ? '' : `,"suppressions":${JSON.stringify([{ kind: 'external', status: 'accepted', justification: plainLine(ci.accepted(accepted)) }])}`;
+    const suppressed = accepted !== undefined && isAccepted(finding) ? `,"suppressions":${JSON.stringify([{ kind: 'external', status: 'accepted', justification: plainLine(ci.accepted(accepted)) }])}` : '';
     return `"},"locations":[{${place}}]${relatedPlaces(evidence, file)},"partialFingerprints":{"${FINGERPRINT}":"${fingerprint}${criterion}"}${suppressed},"properties":{"outcome":"${outcome}","level":"${level}",${facts},"parts":[${listed(parts, partText)}],"sources":[`;
   }
 

@@ -42,33 +42,23 @@ function pathOf(reason: Reason): string | undefined {
 
 /** What is unknown, most valuable first: the answer that helps to settle the most criteria at the highest level; then by path. */
 export function openQuestions(findings: readonly Finding[]): OpenQuestion[] {
-  const found = new Map<string, { weight: number; readonly criteria: string[] }>();
+  const found = new Map<string, { readonly path: string; weight: number; readonly criteria: string[] }>();
   findings.forEach(({ outcome, reasons, level, criterion }) => {
     if (outcome !== 'unknown') return;
     reasons.forEach((reason) => {
       const path = pathOf(reason);
       if (path === undefined) return;
       let question = found.get(path);
-      if (question === undefined) found.set(path, (question = { weight: 0, criteria: [] }));
+      if (question === undefined) found.set(path, (question = { path, weight: 0, criteria: [] }));
       // A criterion may have several reasons at one path.
       if (question.criteria.at(-1) === criterion) return;
       question.weight += WEIGHT[level];
       question.criteria.push(criterion);
     });
   });
-  const alike = new Map<number, string[]>();
-  found.forEach(({ weight, criteria }, path) => {
-    const value = weight * VALUE_OF_WEIGHT + criteria.length;
-    const paths = alike.get(value);
-    if (paths === undefined) alike.set(value, [path]);
-    else paths.push(path);
-  });
-  const values = [...alike.keys()].sort((one, other) => other - one);
-  return values.flatMap((value) => (alike.get(value) ?? []).sort().map((path) => ({ path, criteria: found.get(path)?.criteria ?? [] })));
+  const questions = [...found.values()].sort((one, other) => other.weight - one.weight || other.criteria.length - one.criteria.length || (one.path < other.path ? -1 : 1));
+  return questions.map(({ path, criteria }) => ({ path, criteria }));
 }
-
-/** More than any number of criteria: weight goes first. */
-const VALUE_OF_WEIGHT = 2 ** 20;
 
 /** Treaties of which the description does not say whether they bind the State, though their word would count for criteria that are not met. */
 export function levelQuestions(findings: readonly Finding[], law: Law, { instruments }: Catalogue): OpenQuestion[] {

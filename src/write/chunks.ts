@@ -1,10 +1,8 @@
 import { piecesOf, type Written } from '../model/written.ts';
+import { MOST_BYTES } from './text-bytes.ts';
 
 /** So many bytes are written at once. */
 const SIZE = 64 * 1024;
-
-/** So many bytes of UTF-8 a unit of a text takes at most. */
-const MOST_BYTES = 3;
 
 /** A text of so many units has room, whatever it holds. */
 const UNITS = Math.floor(SIZE / MOST_BYTES);

@@ -44,4 +44,4 @@ export class TextBytes {
 }
 
 /** So many bytes of UTF-8 a unit of a text takes at most. */
-const MOST_BYTES = 3;
+export const MOST_BYTES = 3;

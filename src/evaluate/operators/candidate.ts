@@ -2,6 +2,7 @@ import type { Law, Medium, Offence, Place, WordFact } from '../../model/law.ts';
 import { bandMasks } from '../../law/ages.ts';
 import { limits, wordAnswer } from '../../law/words.ts';
 import { offenceStrength, type NeedsPolicy, type OffenceStrength } from '../strength.ts';
+import { both, type Kleene } from '../truth.ts';
 
 /** Which offences count, and for what. */
 export interface Selector {
@@ -35,9 +36,6 @@ export interface Question {
   readonly from: 'consent' | number;
   readonly preferPurpose: string | undefined;
 }
-
-/** An answer in three values. */
-export type Kleene = 'yes' | 'unknown' | 'no';
 
 /** An offence seen through a selector; `preferred` says whether it is looked at beside others. How far it goes is found when it is asked. */
 export function candidate(offence: Offence, selector: Selector, question: Question, law: Law, preferred: Kleene = 'yes'): Candidate {
@@ -142,12 +140,6 @@ export function anyAct(offence: Offence, acts: readonly string[]): Kleene {
     if (answer === 'unknown') found = 'unknown';
   }
   return found;
-}
-
-/** Kleene's and. */
-export function both(one: Kleene, other: Kleene): Kleene {
-  if (one === 'no' || other === 'no') return 'no';
-  return one === 'yes' && other === 'yes' ? 'yes' : 'unknown';
 }
 
 /** Whether an offence reaches what a list may limit it to. Where it is open whether the list limits at all, what it may name is reached either way. */

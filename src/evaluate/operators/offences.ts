@@ -5,9 +5,9 @@ import { ageMask, bandMasks } from '../../law/ages.ts';
 import { wordAnswer } from '../../law/words.ts';
 import { judgement, nothingToJudge, onlyReasons, type Context, type Judgement } from '../judgement.ts';
 import { offencesAbout } from '../offences-about.ts';
-import { anyAct, both, type Kleene } from './candidate.ts';
+import { anyAct } from './candidate.ts';
 import { asList, flagSetting, listSetting, mapSetting, needed, textSetting } from '../settings.ts';
-import { and, bitOf, together, UNKNOWN } from '../truth.ts';
+import { and, bitOf, both, together, UNKNOWN, type Kleene } from '../truth.ts';
 
 /** The topic that decides what silence about a subject means. */
 export function topicOf(about: string, context: Context): string {

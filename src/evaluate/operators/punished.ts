@@ -4,8 +4,8 @@ import { addToGrid, emptyGrid, gridBits, type Grid } from '../grid.ts';
 import { nothingToJudge, type Context, type Judgement, type View } from '../judgement.ts';
 import { offencesAbout } from '../offences-about.ts';
 import { flagSetting, listSetting, mapSetting, textSetting } from '../settings.ts';
-import { together, type OutcomeBits } from '../truth.ts';
-import { both, candidate, limited, reachesMedium, type Candidate, type Kleene, type Question, type Selector } from './candidate.ts';
+import { both, together, type Kleene, type OutcomeBits } from '../truth.ts';
+import { candidate, limited, reachesMedium, type Candidate, type Question, type Selector } from './candidate.ts';
 import { topicOf } from './offences.ts';
 import { explain, type MediumGrid } from './punished-reasons.ts';
 
