@@ -1,8 +1,7 @@
 'use strict';
 const { existsSync, readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
-const { dirname, join } = require('node:path');
-const { constants, Script } = require('node:vm');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
 
 const dist = join(__dirname, '../dist');
 
@@ -20,6 +19,11 @@ function bundleFor(words) {
   return first === 'check' ? 'check' : 'lacuna';
 }
 
+/** What a bundle requires: what lies beside it, a module of Node, or a package that may be installed. `node:module` could make this, but is slow to load. */
+function requireFromDist(name) {
+  return require(name.startsWith('./') ? join(dist, name) : name);
+}
+
 /** Loads a bundle, with the code that the build compiled where it fits this Node; undefined if nothing was built. */
 function load(name = 'lacuna') {
   const bundle = join(dist, `${name}.cjs`);
@@ -28,9 +32,9 @@ function load(name = 'lacuna') {
   const source = readFileSync(bundle, 'latin1');
   const cache = cacheOf(name);
   const cachedData = existsSync(cache) ? readFileSync(cache) : undefined;
-  const script = new Script(source, { filename: bundle, cachedData, importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER });
+  const script = new Script(source, { filename: bundle, cachedData });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
+  script.runInThisContext()(module.exports, requireFromDist, module, bundle, dist);
   return { command: module.exports, script };
 }
 

@@ -9,12 +9,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const common = { absWorkingDir: root, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' };
 /** What most runs never need is loaded when one of its names is used: modules of Node that are slow to load, and what stands in a file of its own beside the bundle. */
-const LATE = { child_process: ['spawn'], crypto: ['createHash', 'hash'], tty: ['isatty'], './law-validator.cjs': ['validate'], './rule-validator.cjs': ['validate'], './marked.cjs': ['Marked'], './tinyglobby.cjs': ['glob'], './fflate.cjs': ['strFromU8', 'strToU8', 'unzipSync', 'zipSync'] };
+const LATE = { child_process: ['spawn'], crypto: ['createHash', 'hash'], module: ['createRequire'], tty: ['isatty'], './law-validator.cjs': ['validate'], './rule-validator.cjs': ['validate'], './marked.cjs': ['Marked'], './tinyglobby.cjs': ['glob'], './fflate.cjs': ['strFromU8', 'strToU8', 'unzipSync', 'zipSync'] };
 const late = {
   name: 'late',
   setup(build) {
     const asked = (filter, moduleOf) => build.onResolve({ filter }, ({ path, namespace }) => (namespace === 'late' ? { path, external: true } : { path: moduleOf(path), namespace: 'late' }));
-    asked(/^(?:node:)?(?:child_process|crypto|tty)$/, (path) => path.replace('node:', ''));
+    asked(/^(?:node:)?(?:child_process|crypto|module|tty)$/, (path) => path.replace('node:', ''));
     asked(/(?:^(?:marked|tinyglobby|fflate)$|\/generated\/(?:law|rule)-validator\.js)$/, (path) => `./${path.replace(/^.*\/|\.js$/g, '')}.cjs`);
     asked(/^\.\/(?:marked|tinyglobby|fflate|law-validator|rule-validator)\.cjs$/, (path) => path);
     build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({ contents: `module.exports = { ${LATE[path].map((name) => `get ${name}() { return require('${path}').${name}; }`).join(', ')} };` }));
