@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 'use strict';
-const { bundleFor, load } = require('./load.js');
+const { bundleFor, languageFor, load } = require('./load.js');
 
 const words = process.argv.slice(2);
-const loaded = load(bundleFor(words));
+const loaded = load(bundleFor(words), languageFor(words, process.env));
 if (loaded === undefined) {
   process.stderr.write('lacuna is not built yet: run `npm ci` (or `npm run build`) first.\n');
   process.exitCode = 2;

@@ -1,5 +1,5 @@
 'use strict';
-const { load } = require('./load.js');
+const { languageFor, load } = require('./load.js');
 
 // A thread of a run over many files; the command starts it.
-void load().command.work();
+void load('lacuna', languageFor([], process.env)).command.work();

@@ -2,5 +2,5 @@
 'use strict';
 const { load } = require('../../bin/load.js');
 
-const { main, nodeIo } = load('lacuna').command;
+const { main, nodeIo } = load('lacuna', 'en').command;
 void main(process.argv.slice(2), nodeIo()).then((code) => process.exit(code));

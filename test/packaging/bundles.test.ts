@@ -1,8 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { chooseLanguage } from '../../src/cli/language.ts';
 
-const { bundleFor } = createRequire(import.meta.url)('../../bin/load.js') as { readonly bundleFor: (words: readonly string[]) => string };
+interface Load {
+  readonly bundleFor: (words: readonly string[]) => string;
+  readonly languageFor: (words: readonly string[], env: NodeJS.ProcessEnv) => string;
+}
+
+const { bundleFor, languageFor } = createRequire(import.meta.url)('../../bin/load.js') as Load;
 
 function ended(program: string, words: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
@@ -21,6 +27,17 @@ describe('check in a bundle of its own', () => {
     [[], 'lacuna'],
   ])('is chosen by the first word that is no option: %j: %s', (words, bundle) => {
     expect(bundleFor(words)).toBe(bundle);
+  });
+
+  it.each([
+    [['check', '-l', 'fr'], {}],
+    [['check', '--lang=en'], { LANG: 'fr_FR.UTF-8' }],
+    [['check', '-lfr', 'law.yaml'], {}],
+    [['check', 'law.yaml'], { LC_ALL: '', LANG: 'fr_FR.UTF-8' }],
+    [['check', 'law.yaml'], { LC_ALL: 'C', LANG: 'fr_FR.UTF-8' }],
+    [['check', '-l', 'law.yaml'], {}],
+  ])('is read with the code compiled for the language that the command chooses: %j in %j', (words, env) => {
+    expect(languageFor(words, env)).toBe(chooseLanguage(words, env));
   });
 
   it.each([
