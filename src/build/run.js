@@ -34,7 +34,7 @@ const checkAlone = {
     build.onResolve({ filter: /^\.\/registers\.ts$/ }, ({ resolveDir }) => ({ path: `${resolveDir}/registers-of-check.ts` }));
   },
 };
-const HERE = "const LACUNA_URL = require('node:url').pathToFileURL(__filename).href;";
+const HERE = "const LACUNA = { get url() { return require('node:url').pathToFileURL(__filename).href; } };";
 const bundled = (name, plugins) => build({
   ...common,
   // One script, so that its compiled code can be kept; what is imported lazily is evaluated lazily in it.
@@ -48,7 +48,7 @@ const bundled = (name, plugins) => build({
   supported: { 'dynamic-import': false },
   plugins,
   minify: true,
-  define: { LACUNA_VERSION: JSON.stringify(version), LACUNA_BUNDLED: 'true', 'import.meta.url': 'LACUNA_URL' },
+  define: { LACUNA_VERSION: JSON.stringify(version), LACUNA_BUNDLED: 'true', 'import.meta.url': 'LACUNA.url' },
   // Wrapped as Node wraps a module, here and not when it is loaded: the text need not be copied.
   banner: { js: `(function (exports, require, module, __filename, __dirname) { ${HERE}` },
   footer: { js: '})' },
@@ -63,7 +63,7 @@ for (const file of [...bundles, ...dataFiles.filter((name) => name.endsWith('.js
 }
 // The reference reader of YAML, loaded only for files that the fast one leaves to it; and what else is apart.
 const besides = { yaml: 'yaml', marked: 'marked', tinyglobby: 'tinyglobby', fflate: 'fflate', 'law-validator': 'src/generated/law-validator.js', 'rule-validator': 'src/generated/rule-validator.js' };
-await build({ ...common, format: 'cjs', entryPoints: besides, outdir: 'dist', outExtension: { '.js': '.cjs' }, minify: true, define: { 'import.meta.url': 'LACUNA_URL' }, banner: { js: HERE } });
+await build({ ...common, format: 'cjs', entryPoints: besides, outdir: 'dist', outExtension: { '.js': '.cjs' }, minify: true, define: { 'import.meta.url': 'LACUNA.url' }, banner: { js: HERE } });
 rmSync(`${root}dist/build`, { recursive: true, force: true });
 
 // What verdicts depend on beside rules that are added: kept verdicts are for this build alone.

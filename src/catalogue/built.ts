@@ -1,4 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Language } from '../model/outcome.ts';
 import type { Piece } from '../model/written.ts';
@@ -9,11 +11,11 @@ import type { RawCase, RawExample } from './raw.ts';
 declare const LACUNA_BUNDLED: boolean | undefined;
 
 /** The folder of the data that the build makes from `rules/`: beside the bundle, or in `dist/` when run from source. */
-const DATA = new URL(typeof LACUNA_BUNDLED === 'undefined' ? '../../dist/data/' : './data/', import.meta.url);
+const DATA = typeof LACUNA_BUNDLED === 'undefined' ? fileURLToPath(new URL('../../dist/data/', import.meta.url)) : join(__dirname, 'data/');
 
 /** The build writes ASCII alone. */
 function read(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`${name}.json`, DATA), 'latin1'));
+  return JSON.parse(readFileSync(`${DATA}${name}.json`, 'latin1'));
 }
 
 /** The catalogue as built, and the digest of its logic. */
@@ -37,7 +39,7 @@ export function builtTexts(language: Language): CatalogueTexts {
  * between them. Read bit by bit: a piece stands until the next is taken.
  */
 export function* builtSarifRules(language: Language, { criteria }: Catalogue, wanted: ReadonlySet<string>): Generator<Piece> {
-  const handle = openSync(new URL(`sarif-rules-${language}.txt`, DATA), 'r');
+  const handle = openSync(`${DATA}sarif-rules-${language}.txt`, 'r');
   const bytes = Buffer.allocUnsafeSlow(WINDOW);
   let line = 0;
   let lineBegun = false;

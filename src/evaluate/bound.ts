@@ -27,7 +27,7 @@ function supposed(instrument: Instrument, options: BoundOptions): boolean {
  * names (law-semantics A5). Reservations are judged apart.
  */
 export function boundBy(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions): Bound {
-  return boundAt(source, bindingOf(source.instrument, law, catalogue, options), law);
+  return boundAt(source, bindingOf(bindingsOf(law, options), source.instrument, law, catalogue, options), law);
 }
 
 /** The same, of an instrument of which it is known how it binds. */
@@ -44,17 +44,22 @@ export interface Binding {
   readonly reserves: boolean;
 }
 
-/** What was found about instruments before: many sources ask the same. */
-type Bindings = Map<string, Binding>;
+/** How instruments bind the State of a law, each found once for all its sources. */
+export type Bindings = Map<string, Binding>;
 
 const BINDINGS = new WeakMap<Law, WeakMap<BoundOptions, Bindings>>();
 
-/** How an instrument binds the State of a law, found once for all its sources. */
-export function bindingOf(instrument: string, law: Law, catalogue: Catalogue, options: BoundOptions): Binding {
+/** What has been found of the State of a law. */
+export function bindingsOf(law: Law, options: BoundOptions): Bindings {
   let ofLaw = BINDINGS.get(law);
   if (ofLaw === undefined) BINDINGS.set(law, (ofLaw = new WeakMap<BoundOptions, Bindings>()));
   let bindings = ofLaw.get(options);
   if (bindings === undefined) ofLaw.set(options, (bindings = new Map<string, Binding>()));
+  return bindings;
+}
+
+/** How an instrument binds the State of a law. */
+export function bindingOf(bindings: Bindings, instrument: string, law: Law, catalogue: Catalogue, options: BoundOptions): Binding {
   let binding = bindings.get(instrument);
   if (binding === undefined) bindings.set(instrument, (binding = newBinding(catalogue.instruments[instrument], law, catalogue, options)));
   return binding;

@@ -4,7 +4,7 @@ import type { Criterion, Source } from '../model/criterion.ts';
 import type { SourceFinding } from '../model/finding.ts';
 import type { Law, Scope } from '../model/law.ts';
 import type { Bound, Force, Outcome } from '../model/outcome.ts';
-import { bindingOf, boundAt, reservationsTouching, type BoundOptions, type Reserved } from './bound.ts';
+import { bindingOf, bindingsOf, boundAt, reservationsTouching, type Bindings, type BoundOptions, type Reserved } from './bound.ts';
 import type { Asked, CriterionMemory } from './criterion-memory.ts';
 import { bitsOfJudged, WHOLE_VIEW, type Judgement, type View } from './judgement.ts';
 import { together } from './truth.ts';
@@ -70,6 +70,8 @@ export class SourceJudge {
   readonly #law: Law;
   readonly #catalogue: Catalogue;
   readonly #options: BoundOptions;
+  readonly #bindings: Bindings;
+  readonly #asked: readonly Asked[];
   /** What was asked before comes to the same. */
   #known: Answered | undefined;
 
@@ -82,28 +84,34 @@ export class SourceJudge {
     this.#law = law;
     this.#catalogue = catalogue;
     this.#options = options;
+    this.#bindings = bindingsOf(law, options);
+    this.#asked = memory.asked ??= askedBy(criterion, law, catalogue);
   }
 
   /** What each source comes to, in order: one list for all laws in which all come to the same. */
   findings(): readonly SourceFinding[] {
-    return oneList(this.#memory.lists, this.all().map((one) => one.finding));
+    const { length } = this.#criterion.sources;
+    const list: SourceFinding[] = [];
+    for (let index = 0; index < length; index += 1) list.push(this.#judged(index).finding);
+    return oneList(this.#memory.lists, list);
   }
 
   /** One for each source, in order, with the judgements that it rests on. */
   all(): JudgedSource[] {
-    const asked = (this.#memory.asked ??= askedBy(this.#criterion, this.#law, this.#catalogue));
-    const came = this.#memory.sources;
-    return this.#criterion.sources.map((source, index): JudgedSource => {
-      const binding = bindingOf(source.instrument, this.#law, this.#catalogue, this.#options);
-      const bound = boundAt(source, binding, this.#law);
-      const reserved = binding.reserves ? reservationsTouching(source, this.#law, this.#catalogue, this.#options) : NOTHING;
-      if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
-      const { parts, outcome } = this.#asked(asked[index] as Asked);
-      return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, came, index) };
-    });
+    return this.#criterion.sources.map((_, index) => this.#judged(index));
   }
 
-  #asked(asked: Asked): { readonly parts: readonly Judgement[]; readonly outcome: Outcome } {
+  #judged(index: number): JudgedSource {
+    const source = this.#criterion.sources[index] as Source;
+    const binding = bindingOf(this.#bindings, source.instrument, this.#law, this.#catalogue, this.#options);
+    const bound = boundAt(source, binding, this.#law);
+    const reserved = binding.reserves ? reservationsTouching(source, this.#law, this.#catalogue, this.#options) : NOTHING;
+    if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
+    const { parts, outcome } = this.#answered(this.#asked[index] as Asked);
+    return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, this.#memory.sources, index) };
+  }
+
+  #answered(asked: Asked): { readonly parts: readonly Judgement[]; readonly outcome: Outcome } {
     for (let one = this.#known; one !== undefined; one = one.before) if (one.asked === asked) return one;
     const parts = asked.view === WHOLE_VIEW && asked.parts === namesOf(this.#criterion) ? this.#whole : asked.parts.map((part) => this.#judge(part, asked.view));
     this.#known = { asked, parts, outcome: sourceOutcome(parts), before: this.#known };
