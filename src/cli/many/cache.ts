@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSpecial } from '../../load/files.ts';
@@ -231,7 +231,7 @@ function keptIn(head: unknown): Kept | undefined {
 
 /** Half of a key: the file as it is printed. */
 function nameOf(file: string): string {
-  return createHash('sha256').update(file).digest().toString('latin1', 0, 16);
+  return hash('sha256', file, 'buffer').toString('latin1', 0, 16);
 }
 
 function keyOf([file, sha256]: Noted): Buffer {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { bytesOf, shownPath } from '../../load/files.ts';
 import { decodeText } from '../../load/text.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -8,7 +8,7 @@ export type Noted = readonly [file: string, sha256: string];
 
 /** The SHA-256 of bytes. */
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 /** Reads files and remembers of which bytes a verdict is made: those of the file itself first, then those of all that it amends. */
