@@ -9,7 +9,7 @@ import { machineClass, reportsFolder, watchLoad } from './machine.ts';
 import { HELP, readOptions } from './options.ts';
 import { comparePeers, PEERS, peerDisagreements } from './peer-rows.ts';
 import { abilities } from './product.ts';
-import { again, batch, growth, memory, oneLaw } from './product-rows.ts';
+import { again, batch, growth, known, memory, oneLaw } from './product-rows.ts';
 import { abilityTable, peerTable, productTable } from './table.ts';
 import type { Options } from './options.ts';
 import type { Bench, Row } from './product-rows.ts';
@@ -55,7 +55,9 @@ function run(options: Options, folder: string, reports: string): boolean {
     () => ({ ...oneLaw(bench, one), what: `${LIMITS.one.what} (${ONE}, ${lines(one)} lines)` }),
     () => oneLaw(bench, long, `the same, a long law (${LONG}, ${lines(long)} lines)`),
     () => batch(bench, 'few', few),
+    () => known(bench, '200 files with js-yaml, three known reports of the same size by `JSON.stringify`', few),
     () => batch(bench, 'many', many),
+    () => known(bench, '2,000 files, the same', many),
     () => memory(bench, many),
     () => again(bench, many),
     ...(options.quick ? [] : [() => growth(bench, { laws: folderOf(500), count: 500 }, { laws: folderOf(5000), count: 5000 })]),

@@ -1,5 +1,6 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { LIMITS } from './limits.ts';
-import { measure, peakMemory } from './processes.ts';
+import { measure, peakMemory, print } from './processes.ts';
 import { checking } from './product.ts';
 import { median } from './robust.ts';
 import { cpuRatio, inTurn, wallRatio } from './rounds.ts';
@@ -62,6 +63,20 @@ export function batch(bench: Bench, measureOf: 'few' | 'many', laws: string): Ro
   const programs = new Map([['yaml', jsYaml(bench, laws)], ['lacuna', checking(bench.root, laws, `${bench.reports}/batch`, bench.can.reports)]]);
   const rounds = inTurn(programs, share(bench.rounds, measureOf === 'few' ? 2 : 4), measureOf === 'few');
   return row(measureOf, wallRatio(rounds, 'lacuna', 'yaml'), cpuRatio(rounds, 'lacuna', 'yaml'));
+}
+
+/** For comparison: what loading the laws and writing reports of the same size takes where their content is known already, and no verdict has to be made. */
+export function known(bench: Bench, what: string, laws: string): Row {
+  bench.say(what);
+  const reports = `${bench.reports}/known`;
+  mkdirSync(reports, { recursive: true });
+  print(checking(bench.root, `${laws}/${readdirSync(laws)[0] ?? ''}`, reports, bench.can.reports));
+  const before = (): void => {
+    for (const name of ['known.md', 'known.json', 'known.sarif']) rmSync(`${reports}/${name}`, { force: true });
+  };
+  const writing: Program = { before, args: [`${bench.root}src/build/bench/write-known-reports.cjs`, `${bench.install}/yardstick`, laws, reports], codes: [0], cwd: bench.folder };
+  const rounds = inTurn(new Map([['yaml', jsYaml(bench, laws)], ['known', writing]]), share(bench.rounds, 4));
+  return { what, unit: LIMITS.few.unit, value: wallRatio(rounds, 'known', 'yaml'), cpu: cpuRatio(rounds, 'known', 'yaml') };
 }
 
 /** Peak memory over a folder of laws. */
