@@ -5,7 +5,6 @@ import { LawJudge } from '../judge-file.ts';
 import { openRenderer } from '../open-renderer.ts';
 import type { RunSetup } from '../run-setup.ts';
 import { Checker, checkMaker, runInfo } from './check-maker.ts';
-import { lawsMaker } from './laws-maker.ts';
 import type { CheckHead, CheckRecipe, Given, LawHead, LawsRecipe, Maker, Recipe } from './made.ts';
 
 /** The maker of a recipe: the same in every thread. */
@@ -17,7 +16,7 @@ export async function openMaker(recipe: Recipe, setup: RunSetup, given: Given, i
 export async function openMaker(recipe: Recipe, setup: RunSetup, given: Given, io: Io, speech: Speech, read?: ReadText): Promise<Maker<CheckHead | LawHead>> {
   const { asOf, instrumentsAsOf } = recipe.options;
   const judge = new LawJudge({ ...setup, asOf, instrumentsAsOf, trees: given.trees, ...(read === undefined ? {} : { read }) }, io);
-  if (recipe.kind === 'laws') return lawsMaker(setup, recipe, speech, judge);
+  if (recipe.kind === 'laws') return (await import('./laws-maker.ts')).lawsMaker(setup, recipe, speech, judge);
   const renderers = await Promise.all(recipe.formats.map((format) => openRenderer(format, { language: speech.language, words: speech.report, colour: false, quiet: recipe.quiet }, { format }, io)));
   return checkMaker(new Checker(setup, recipe, speech, judge, given.accepted), renderers, runInfo(setup, recipe));
 }
