@@ -6,7 +6,7 @@ const { join } = require('node:path');
 const { load } = require('../../bin/load.js');
 
 const [lines, wrong] = [JSON.parse(process.argv[2]), process.argv[3] === 'wrong'];
-const { main } = load().command;
+const { main } = load('lacuna', 'en').command;
 
 /** The bytes of a file, or of all files of a folder by name. */
 function bytesAt(path) {
