@@ -26,6 +26,7 @@ export interface RunSetup {
   readonly built: BuiltCatalogue;
   /** The rules that were added to it. */
   readonly added?: AddedRules;
+  /** Read when they are first asked for: what is read late is moved about in memory less. */
   readonly texts: CatalogueTexts;
   readonly filters: Filters;
   readonly criteria: readonly Criterion[];
@@ -41,7 +42,16 @@ export async function setUp(options: SetupOptions, io: Io, speech: Speech, known
   const instruments = [...new Set([...idsIn(options.instrument), ...checkProfile(options.profile, catalogue, speech)])];
   const optional = options.profile === undefined ? [] : (catalogue.profiles[options.profile]?.packs ?? []);
   const filters = checkFilters({ topics: idsIn(options.topic), packs: idsIn(options.pack), instruments, asParty: idsIn(options.asParty), optional }, catalogue, speech);
-  return { built, ...(added === undefined ? {} : { added }), texts: added?.texts ?? builtTexts(speech.language), filters, criteria: selectCriteria(filters, catalogue, speech) };
+  let texts = added?.texts;
+  return {
+    built,
+    ...(added === undefined ? {} : { added }),
+    get texts() {
+      return (texts ??= builtTexts(speech.language));
+    },
+    filters,
+    criteria: selectCriteria(filters, catalogue, speech),
+  };
 }
 
 /** Says why there is no verdict: in JSON on standard output where that was asked for, else on standard error. */

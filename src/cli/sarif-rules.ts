@@ -12,9 +12,10 @@ import type { Speech } from '../words/speech.ts';
 import type { RunSetup } from './run-setup.ts';
 
 /** The criteria of a run as SARIF rules: as the build wrote them, unless rules were added. */
-export async function runSarifRules({ added, built, criteria, texts }: RunSetup, speech: Speech): Promise<Written> {
+export async function runSarifRules(setup: RunSetup, speech: Speech): Promise<Written> {
+  const { added, built, criteria } = setup;
   if (added === undefined) return builtSarifRules(speech.language, built.catalogue, new Set(criteria.map(({ id }) => id)));
-  return `\n${(await sarifRules(criteria, built.catalogue, texts, speech)).join(',\n')}\n`;
+  return `\n${(await sarifRules(criteria, built.catalogue, setup.texts, speech)).join(',\n')}\n`;
 }
 
 /** Criteria as SARIF rules, which say nothing of any law: taken from the report on a law that says nothing. */

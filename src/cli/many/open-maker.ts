@@ -15,7 +15,8 @@ export async function openMaker(recipe: LawsRecipe, setup: RunSetup, given: Give
 export async function openMaker(recipe: Recipe, setup: RunSetup, given: Given, io: Io, speech: Speech, read?: ReadText): Promise<Maker<CheckHead | LawHead>>;
 export async function openMaker(recipe: Recipe, setup: RunSetup, given: Given, io: Io, speech: Speech, read?: ReadText): Promise<Maker<CheckHead | LawHead>> {
   const { asOf, instrumentsAsOf } = recipe.options;
-  const judge = new LawJudge({ ...setup, asOf, instrumentsAsOf, trees: given.trees, ...(read === undefined ? {} : { read }) }, io);
+  const { built, criteria, filters } = setup;
+  const judge = new LawJudge({ built, criteria, filters, asOf, instrumentsAsOf, trees: given.trees, ...(read === undefined ? {} : { read }) }, io);
   if (recipe.kind === 'laws') return (await import('./laws-maker.ts')).lawsMaker(setup, recipe, speech, judge);
   const renderers = await Promise.all(recipe.formats.map((format) => openRenderer(format, { language: speech.language, words: speech.report, colour: false, quiet: recipe.quiet }, { format }, io)));
   return checkMaker(new Checker(setup, recipe, speech, judge, given.accepted), renderers, runInfo(setup, recipe));
