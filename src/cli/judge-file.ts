@@ -62,14 +62,14 @@ export class LawJudge {
     this.#io = io;
   }
 
-  /** Reads, validates and judges one file; `-` is standard input. */
-  judge(file: string): Judged {
+  /** Reads, validates and judges one file; `-` is standard input. Of the first law of a run (`first`) nothing is remembered for others. */
+  judge(file: string, first = false): Judged {
     const { built, criteria, filters, asOf, instrumentsAsOf, trees, read } = this.#settings;
     const { catalogue } = built;
     const opened = openLaw(file, this.#io, { catalogue, schema: () => (this.#schema ??= lawSchema(catalogue, builtVocabulary(), 'en')), ...(trees === undefined ? {} : { trees }), ...(read === undefined ? {} : { read }) });
     if ('faults' in opened) return opened;
     const law = readLaw(opened.root, catalogue, asOf ?? String(opened.root['asOf']), instrumentsAsOf);
-    const findings = evaluate(law, criteria, catalogue, evaluationOptions(filters, instrumentsAsOf));
+    const findings = evaluate(law, criteria, catalogue, { ...evaluationOptions(filters, instrumentsAsOf), first });
     return { law, ...opened, findings };
   }
 }

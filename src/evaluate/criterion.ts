@@ -16,12 +16,14 @@ import { together } from './truth.ts';
 export interface EvaluationOptions extends BoundOptions {
   /** Only the sources of these instruments count, where they do more than mention; absent: all. */
   readonly instruments?: ReadonlySet<string>;
+  /** The law is the first of its run: nothing is remembered of it for another, since most runs have no other. */
+  readonly first?: boolean;
 }
 
 /** Judges one criterion for one law: its parts, each source on its own scope, the level and the reasons. Pure. */
 export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Catalogue, options: EvaluationOptions): Finding {
   const judge = partJudge(criterion, law, catalogue);
-  const memory = memoryOf(criterion);
+  const memory = options.first === true ? undefined : memoryOf(criterion);
   const whole = namesOf(criterion).map((part) => judge(part, WHOLE_VIEW));
   const judgedBy = new SourceJudge(criterion, memory, judge, whole, law, catalogue, options);
   const counting = options.instruments === undefined ? undefined : judgedBy.all().filter(({ finding }) => options.instruments?.has(finding.instrument) === true && finding.force !== 'mentions');

@@ -64,7 +64,7 @@ const NOTHING: readonly Reserved[] = [];
 /** Judges the sources of a criterion, each over the parts it asks for, on its own scope and medium, with the State's reservations taken off. */
 export class SourceJudge {
   readonly #criterion: Criterion;
-  readonly #memory: CriterionMemory;
+  readonly #memory: CriterionMemory | undefined;
   readonly #judge: PartJudge;
   readonly #whole: readonly Judgement[];
   readonly #law: Law;
@@ -76,7 +76,7 @@ export class SourceJudge {
   #known: Answered | undefined;
 
   /** `whole`: the judgements of all parts, as the criterion itself has them. */
-  constructor(criterion: Criterion, memory: CriterionMemory, judge: PartJudge, whole: readonly Judgement[], law: Law, catalogue: Catalogue, options: BoundOptions) {
+  constructor(criterion: Criterion, memory: CriterionMemory | undefined, judge: PartJudge, whole: readonly Judgement[], law: Law, catalogue: Catalogue, options: BoundOptions) {
     this.#criterion = criterion;
     this.#memory = memory;
     this.#judge = judge;
@@ -85,7 +85,8 @@ export class SourceJudge {
     this.#catalogue = catalogue;
     this.#options = options;
     this.#bindings = bindingsOf(law, options);
-    this.#asked = memory.asked ??= askedBy(criterion, law, catalogue);
+    this.#asked = memory?.asked ?? askedBy(criterion, law, catalogue);
+    if (memory !== undefined) memory.asked = this.#asked;
   }
 
   /** What each source comes to, in order: one list for all laws in which all come to the same. */
@@ -93,7 +94,7 @@ export class SourceJudge {
     const { length } = this.#criterion.sources;
     const list: SourceFinding[] = [];
     for (let index = 0; index < length; index += 1) list.push(this.#judged(index).finding);
-    return oneList(this.#memory.lists, list);
+    return this.#memory === undefined ? list : oneList(this.#memory.lists, list);
   }
 
   /** One for each source, in order, with the judgements that it rests on. */
@@ -108,7 +109,8 @@ export class SourceJudge {
     const reserved = binding.reserves ? reservationsTouching(source, this.#law, this.#catalogue, this.#options) : NOTHING;
     if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
     const { parts, outcome } = this.#answered(this.#asked[index] as Asked);
-    return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, this.#memory.sources, index) };
+    const counts = countsAs(source.force, bound === 'yes' && parts.length > 0);
+    return { parts, finding: this.#memory === undefined ? newFinding(source, counts, bound, outcome) : sourceFinding(source, counts, bound, outcome, this.#memory.sources, index) };
   }
 
   #answered(asked: Asked): { readonly parts: readonly Judgement[]; readonly outcome: Outcome } {

@@ -38,8 +38,9 @@ export function sarifRenderer({ words, quiet, rules = '' }: RenderOptions, ci: C
   }
 
   /** The results of a law. Written piece by piece, since most pieces recur from law to law and are made once. */
-  function* results(report: LawReport): Generator<Piece> {
+  function* results(report: LawReport, _run: RunInfo, place: number): Generator<Piece> {
     const law = aboutLaw(report);
+    const first = place === 0;
     let before = '\n';
     for (let index = 0; index < report.findings.length; index += 1) {
       const finding = report.findings[index] as ReportFinding;
@@ -47,9 +48,9 @@ export function sarifRenderer({ words, quiet, rules = '' }: RenderOptions, ci: C
       const kind = SARIF_KIND[outcome];
       if (quiet && kind !== 'fail') continue;
       yield `${before}{"ruleId":"${criterion}","ruleIndex":${String(index)},"kind":"${kind}","level":"${kind === 'fail' ? SARIF_LEVEL[level] : 'none'}","message":{"text":"`;
-      yield citesNothing(finding) && finding.accepted === undefined ? generalMessage(finding) : messageOf(finding);
+      yield citesNothing(finding) && finding.accepted === undefined ? generalMessage(finding, first) : messageOf(finding);
       yield afterMessage(finding, law);
-      yield sourcesText(finding.sources);
+      yield sourcesText(finding.sources, first);
       before = ']}},\n';
     }
     if (before !== '\n') yield ']}}';
