@@ -31,6 +31,16 @@ describe('several reports in one run', () => {
     }
   });
 
+  it('say of a law the same whether it is the first of the run or a later one', async () => {
+    const told = async (of: readonly string[]): Promise<readonly string[]> => (await run(['check', ...of, '-f', 'ndjson'])).out.trimEnd().split('\n');
+    const [sn, ci] = await told(laws);
+    expect(await told([...laws].reverse())).toEqual([ci, sn]);
+    const results = async (of: readonly string[]): Promise<readonly unknown[]> => (JSON.parse((await run(['check', ...of, '-f', 'sarif'])).out) as { readonly runs: readonly [{ readonly results: readonly unknown[] }] }).runs[0].results;
+    const [first, later] = [await results(laws), await results([...laws].reverse())];
+    const half = first.length / 2;
+    expect([...later.slice(half), ...later.slice(0, half)]).toEqual(first);
+  });
+
   it('hold the same bytes from any number of threads, also after a file without a verdict', async () => {
     const [one, several] = [folder(), folder()];
     const files = [broken, ...laws];

@@ -95,6 +95,21 @@ describe('an evaluation', () => {
     const ids = ['grooming.offence', 'csam.access', 'abuse.force'];
     expect(evaluate(onlineOnly, ids.map(criterion), catalogue, PLAIN).map((finding) => finding.criterion)).toEqual(ids);
   });
+
+  it('finds of the first law of a run what it finds of any other', () => {
+    const reserved = law({ examined: 'all', treaties: { lanzarote: { since: '2012-08-01', reservations: ['20(3)'] }, malabo: { bound: 'unknown' } }, offences: { holding: { about: 'csam', acts: ['possess'], needs: ['intent-to-distribute'], 'child-under': 18 } } });
+    for (const one of [onlineOnly, reserved, law({}), law({ examined: ['prevention'], measures: { 'prevention.action-plan': { plan: 'yes', body: 'no' } } })]) {
+      const later = evaluate(one, catalogue.criteria, catalogue, PLAIN);
+      expect(evaluate(one, catalogue.criteria, catalogue, { ...PLAIN, first: true })).toEqual(later);
+      expect(evaluate(one, catalogue.criteria, catalogue, PLAIN)).toEqual(later);
+    }
+  });
+
+  it('remembers nothing of the first law of a run, and of the others what comes to the same', () => {
+    const judge = (options: EvaluationOptions): unknown => evaluateCriterion(criterion('csam.simple-possession'), law({}), catalogue, options);
+    expect(Object.is(judge(PLAIN), judge(PLAIN))).toBe(true);
+    expect(Object.is(judge({ ...PLAIN, first: true }), judge({ ...PLAIN, first: true }))).toBe(false);
+  });
 });
 
 describe('a part', () => {
