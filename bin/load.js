@@ -5,10 +5,7 @@ const { Script } = require('node:vm');
 
 const dist = join(__dirname, '../dist');
 
-/** The languages, each with code compiled ahead of its own: what the other one says need not be read. */
-const LANGUAGES = ['en', 'fr'];
-
-/** Where the build keeps what V8 made of a bundle for a language; another version of Node ignores it. */
+/** Where the build keeps what V8 made of a bundle for a language, since what the other one says need not be read; another version of Node ignores it. */
 function cacheOf(bundle, language) {
   return join(dist, `${bundle}-${language}.cache`);
 }
@@ -45,4 +42,4 @@ function load(name, language) {
   return { command: module.exports, script };
 }
 
-module.exports = { LANGUAGES, bundleFor, cacheOf, languageFor, load };
+module.exports = { bundleFor, cacheOf, languageFor, load };

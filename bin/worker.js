@@ -1,5 +1,6 @@
 'use strict';
-const { languageFor, load } = require('./load.js');
+const { workerData } = require('node:worker_threads');
+const { load } = require('./load.js');
 
 // A thread of a run over many files; the command starts it.
-void load('lacuna', languageFor([], process.env)).command.work();
+void load('lacuna', workerData.recipe.language).command.work();

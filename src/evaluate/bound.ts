@@ -27,7 +27,7 @@ function supposed(instrument: Instrument, options: BoundOptions): boolean {
  * names (law-semantics A5). Reservations are judged apart.
  */
 export function boundBy(source: Source, law: Law, catalogue: Catalogue, options: BoundOptions): Bound {
-  return boundAt(source, bindingOf(bindingsOf(law, options), source.instrument, law, catalogue, options), law);
+  return boundAt(source, bindingsOf(law, catalogue, options)(source.instrument), law);
 }
 
 /** The same, of an instrument of which it is known how it binds. */
@@ -44,25 +44,27 @@ export interface Binding {
   readonly reserves: boolean;
 }
 
+/** How an instrument binds. */
+export type BindingOf = (instrument: string) => Binding;
+
+const BINDINGS = new WeakMap<Law, WeakMap<BoundOptions, BindingOf>>();
+
 /** How instruments bind the State of a law, each found once for all its sources. */
-export type Bindings = Map<string, Binding>;
-
-const BINDINGS = new WeakMap<Law, WeakMap<BoundOptions, Bindings>>();
-
-/** What has been found of the State of a law. */
-export function bindingsOf(law: Law, options: BoundOptions): Bindings {
+export function bindingsOf(law: Law, catalogue: Catalogue, options: BoundOptions): BindingOf {
   let ofLaw = BINDINGS.get(law);
-  if (ofLaw === undefined) BINDINGS.set(law, (ofLaw = new WeakMap<BoundOptions, Bindings>()));
-  let bindings = ofLaw.get(options);
-  if (bindings === undefined) ofLaw.set(options, (bindings = new Map<string, Binding>()));
-  return bindings;
+  if (ofLaw === undefined) BINDINGS.set(law, (ofLaw = new WeakMap<BoundOptions, BindingOf>()));
+  let bindingOf = ofLaw.get(options);
+  if (bindingOf === undefined) ofLaw.set(options, (bindingOf = remembering((instrument) => newBinding(catalogue.instruments[instrument], law, catalogue, options))));
+  return bindingOf;
 }
 
-/** How an instrument binds the State of a law. */
-export function bindingOf(bindings: Bindings, instrument: string, law: Law, catalogue: Catalogue, options: BoundOptions): Binding {
-  let binding = bindings.get(instrument);
-  if (binding === undefined) bindings.set(instrument, (binding = newBinding(catalogue.instruments[instrument], law, catalogue, options)));
-  return binding;
+function remembering(find: BindingOf): BindingOf {
+  const known = new Map<string, Binding>();
+  return (instrument) => {
+    let binding = known.get(instrument);
+    if (binding === undefined) known.set(instrument, (binding = find(instrument)));
+    return binding;
+  };
 }
 
 function newBinding(instrument: Instrument | undefined, law: Law, catalogue: Catalogue, options: BoundOptions): Binding {

@@ -26,6 +26,11 @@ const MEMORIES = new WeakMap<Criterion, CriterionMemory>();
 /** What is remembered of a criterion. */
 export function memoryOf(criterion: Criterion): CriterionMemory {
   let memory = MEMORIES.get(criterion);
-  if (memory === undefined) MEMORIES.set(criterion, (memory = { asked: undefined, sources: [], lists: [], parts: [], findings: [] }));
+  if (memory === undefined) MEMORIES.set(criterion, (memory = newMemory()));
   return memory;
+}
+
+/** A memory that holds nothing yet; of what is found with it alone, nothing is remembered for others. */
+export function newMemory(): CriterionMemory {
+  return { asked: undefined, sources: [], lists: [], parts: [], findings: [] };
 }

@@ -4,7 +4,7 @@ import type { Criterion } from '../model/criterion.ts';
 import type { Finding, PartFinding, SourceFinding } from '../model/finding.ts';
 import type { Law } from '../model/law.ts';
 import type { BoundOptions } from './bound.ts';
-import { memoryOf } from './criterion-memory.ts';
+import { memoryOf, newMemory } from './criterion-memory.ts';
 import { bitsOfJudged, WHOLE_VIEW, type Context, type Judgement, type View } from './judgement.ts';
 import { oneFinding, onePartList } from './one-object.ts';
 import { evaluateTest, unique, uniquePlaces } from './operators/index.ts';
@@ -23,7 +23,7 @@ export interface EvaluationOptions extends BoundOptions {
 /** Judges one criterion for one law: its parts, each source on its own scope, the level and the reasons. Pure. */
 export function evaluateCriterion(criterion: Criterion, law: Law, catalogue: Catalogue, options: EvaluationOptions): Finding {
   const judge = partJudge(criterion, law, catalogue);
-  const memory = options.first === true ? undefined : memoryOf(criterion);
+  const memory = options.first === true ? newMemory() : memoryOf(criterion);
   const whole = namesOf(criterion).map((part) => judge(part, WHOLE_VIEW));
   const judgedBy = new SourceJudge(criterion, memory, judge, whole, law, catalogue, options);
   const counting = options.instruments === undefined ? undefined : judgedBy.all().filter(({ finding }) => options.instruments?.has(finding.instrument) === true && finding.force !== 'mentions');

@@ -6,16 +6,15 @@ import { sameValue } from './same-value.ts';
 const MOST = 8;
 
 /** The same parts, as one object where they came to the same in another law: so what is said of them is put into words once for all laws. */
-export function onePartList(memory: CriterionMemory | undefined, parts: readonly PartFinding[]): readonly PartFinding[] {
-  if (parts.length === 0) return NO_PARTS;
-  return memory === undefined ? parts : among(memory.parts, parts, sameParts);
+export function onePartList(memory: CriterionMemory, parts: readonly PartFinding[]): readonly PartFinding[] {
+  return parts.length === 0 ? NO_PARTS : among(memory.parts, parts, sameParts);
 }
 
 const NO_PARTS: readonly PartFinding[] = [];
 
 /** The same finding, as one object where it cites nothing of the law and came to the same in another. */
-export function oneFinding(memory: CriterionMemory | undefined, finding: Finding): Finding {
-  return memory !== undefined && citesNothing(finding) ? among(memory.findings, finding, sameFinding) : finding;
+export function oneFinding(memory: CriterionMemory, finding: Finding): Finding {
+  return citesNothing(finding) ? among(memory.findings, finding, sameFinding) : finding;
 }
 
 function among<Thing>(known: Thing[], thing: Thing, same: (one: Thing, other: Thing) => boolean): Thing {

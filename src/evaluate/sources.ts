@@ -4,7 +4,7 @@ import type { Criterion, Source } from '../model/criterion.ts';
 import type { SourceFinding } from '../model/finding.ts';
 import type { Law, Scope } from '../model/law.ts';
 import type { Bound, Force, Outcome } from '../model/outcome.ts';
-import { bindingOf, bindingsOf, boundAt, reservationsTouching, type Bindings, type BoundOptions, type Reserved } from './bound.ts';
+import { bindingsOf, boundAt, reservationsTouching, type BindingOf, type BoundOptions, type Reserved } from './bound.ts';
 import type { Asked, CriterionMemory } from './criterion-memory.ts';
 import { bitsOfJudged, WHOLE_VIEW, type Judgement, type View } from './judgement.ts';
 import { together } from './truth.ts';
@@ -64,19 +64,18 @@ const NOTHING: readonly Reserved[] = [];
 /** Judges the sources of a criterion, each over the parts it asks for, on its own scope and medium, with the State's reservations taken off. */
 export class SourceJudge {
   readonly #criterion: Criterion;
-  readonly #memory: CriterionMemory | undefined;
+  readonly #memory: CriterionMemory;
   readonly #judge: PartJudge;
   readonly #whole: readonly Judgement[];
   readonly #law: Law;
   readonly #catalogue: Catalogue;
   readonly #options: BoundOptions;
-  readonly #bindings: Bindings;
-  readonly #asked: readonly Asked[];
+  readonly #bindingOf: BindingOf;
   /** What was asked before comes to the same. */
   #known: Answered | undefined;
 
   /** `whole`: the judgements of all parts, as the criterion itself has them. */
-  constructor(criterion: Criterion, memory: CriterionMemory | undefined, judge: PartJudge, whole: readonly Judgement[], law: Law, catalogue: Catalogue, options: BoundOptions) {
+  constructor(criterion: Criterion, memory: CriterionMemory, judge: PartJudge, whole: readonly Judgement[], law: Law, catalogue: Catalogue, options: BoundOptions) {
     this.#criterion = criterion;
     this.#memory = memory;
     this.#judge = judge;
@@ -84,36 +83,29 @@ export class SourceJudge {
     this.#law = law;
     this.#catalogue = catalogue;
     this.#options = options;
-    this.#bindings = bindingsOf(law, options);
-    this.#asked = memory?.asked ?? askedBy(criterion, law, catalogue);
-    if (memory !== undefined) memory.asked = this.#asked;
+    this.#bindingOf = bindingsOf(law, catalogue, options);
   }
 
   /** What each source comes to, in order: one list for all laws in which all come to the same. */
   findings(): readonly SourceFinding[] {
-    const { length } = this.#criterion.sources;
-    const list: SourceFinding[] = [];
-    for (let index = 0; index < length; index += 1) list.push(this.#judged(index).finding);
-    return this.#memory === undefined ? list : oneList(this.#memory.lists, list);
+    return oneList(this.#memory.lists, this.all().map((one) => one.finding));
   }
 
   /** One for each source, in order, with the judgements that it rests on. */
   all(): JudgedSource[] {
-    return this.#criterion.sources.map((_, index) => this.#judged(index));
+    const asked = (this.#memory.asked ??= askedBy(this.#criterion, this.#law, this.#catalogue));
+    const came = this.#memory.sources;
+    return this.#criterion.sources.map((source, index): JudgedSource => {
+      const binding = this.#bindingOf(source.instrument);
+      const bound = boundAt(source, binding, this.#law);
+      const reserved = binding.reserves ? reservationsTouching(source, this.#law, this.#catalogue, this.#options) : NOTHING;
+      if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
+      const { parts, outcome } = this.#asked(asked[index] as Asked);
+      return { parts, finding: sourceFinding(source, countsAs(source.force, bound === 'yes' && parts.length > 0), bound, outcome, came, index) };
+    });
   }
 
-  #judged(index: number): JudgedSource {
-    const source = this.#criterion.sources[index] as Source;
-    const binding = bindingOf(this.#bindings, source.instrument, this.#law, this.#catalogue, this.#options);
-    const bound = boundAt(source, binding, this.#law);
-    const reserved = binding.reserves ? reservationsTouching(source, this.#law, this.#catalogue, this.#options) : NOTHING;
-    if (reserved.length > 0) return this.#underReservations(source, reserved, bound);
-    const { parts, outcome } = this.#answered(this.#asked[index] as Asked);
-    const counts = countsAs(source.force, bound === 'yes' && parts.length > 0);
-    return { parts, finding: this.#memory === undefined ? newFinding(source, counts, bound, outcome) : sourceFinding(source, counts, bound, outcome, this.#memory.sources, index) };
-  }
-
-  #answered(asked: Asked): { readonly parts: readonly Judgement[]; readonly outcome: Outcome } {
+  #asked(asked: Asked): { readonly parts: readonly Judgement[]; readonly outcome: Outcome } {
     for (let one = this.#known; one !== undefined; one = one.before) if (one.asked === asked) return one;
     const parts = asked.view === WHOLE_VIEW && asked.parts === namesOf(this.#criterion) ? this.#whole : asked.parts.map((part) => this.#judge(part, asked.view));
     this.#known = { asked, parts, outcome: sourceOutcome(parts), before: this.#known };

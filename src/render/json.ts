@@ -10,7 +10,7 @@ import type { Renderer } from './renderer.ts';
 export function jsonRenderer(): Renderer {
   return {
     start: (run) => `{\n  "lacuna": ${JSON.stringify(run.version)},\n  "rules": ${JSON.stringify(run.rules)},\n  "laws": [\n`,
-    law: (report, _run, place) => lawText(report, place === 0),
+    law: lawText,
     between: ',\n',
     end: (_run, laws, errors) => {
       const list = indented(errors, '  ').trimStart();
@@ -22,7 +22,7 @@ export function jsonRenderer(): Renderer {
 
 /** The laws of the JSON of `check`, one on each line. */
 export function ndjsonRenderer(): Renderer {
-  return { start: () => '', law: (report, _run, place) => `${wholeText(lawText(report, place === 0)).replaceAll('\n', ' ')}\n`, between: '', end: () => '' };
+  return { start: () => '', law: (report) => `${wholeText(lawText(report)).replaceAll('\n', ' ')}\n`, between: '', end: () => '' };
 }
 
 function indented(value: unknown, margin: string): string {
@@ -34,7 +34,7 @@ function summaryJson({ counts, byLevel }: Summary): unknown {
 }
 
 /** A law: its head, and a line for each finding, so that a difference shows as that of one finding. */
-function* lawText(report: LawReport, first: boolean): Generator<Piece> {
+function* lawText(report: LawReport): Generator<Piece> {
   const { file, country, countryName: name, asOf, status, bill, summary, findings, questions, checklist } = report;
   const head = onOneLine({ file, country, name, asOf, status, ...(bill === undefined ? {} : { bill }), summary: summaryJson(summary) });
   const tail = checklist === undefined ? '' : `,\n"profile": ${onOneLine(checklist)}`;
@@ -43,10 +43,10 @@ function* lawText(report: LawReport, first: boolean): Generator<Piece> {
     const finding = findings[index] as ReportFinding;
     if (citesNothing(finding) && finding.accepted === undefined) {
       yield before;
-      yield generalText(finding, first);
+      yield generalText(finding);
     } else {
       yield before + headOf(finding);
-      yield sourcesText(finding.sources, first);
+      yield sourcesText(finding.sources);
       yield restOf(finding);
     }
     before = ',\n';

@@ -6,7 +6,7 @@ import { rememberedBytes } from './remembered.ts';
 import { SIGN } from './signs.ts';
 
 /** Writes a list of sources, a line for each. */
-export type SourceLines = (sources: readonly ReportSource[], first: boolean) => Piece;
+export type SourceLines = (sources: readonly ReportSource[]) => Piece;
 
 /** The places of instruments that speak of a criterion: with what force, what they come to, and whether they bind. */
 export function sourceLines(words: ReportWords): SourceLines {

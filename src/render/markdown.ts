@@ -1,12 +1,12 @@
 import { LEVELS, OUTCOMES } from '../model/outcome.ts';
-import type { Evidence, LawReport, ReportFinding, ReportPart, ReportSource, RunInfo } from '../model/report.ts';
+import type { Evidence, LawReport, ReportFinding, ReportPart, RunInfo } from '../model/report.ts';
 import { wholeText, type Piece } from '../model/written.ts';
 import { dateInWords } from '../words/dates.ts';
 import type { ReportWords } from '../words/speech.ts';
 import { markdownCode, markdownProse, markdownText, plainLine } from './escape.ts';
 import { ClosingPages } from './markdown-closing.ts';
 import { capital, linesText, row, sentence } from './markdown-pieces.ts';
-import { sourceLines } from './markdown-sources.ts';
+import { sourceLines, type SourceLines } from './markdown-sources.ts';
 import type { Renderer, RenderOptions } from './renderer.ts';
 import { SIGN } from './signs.ts';
 
@@ -27,7 +27,7 @@ export function markdownOf({ words }: RenderOptions): (report: LawReport, run: R
 function pagesOf(words: ReportWords): (report: LawReport, run: RunInfo, place: number) => Generator<Piece> {
   const sources = sourceLines(words);
   const closing = new ClosingPages(words);
-  return (report, run, place) => new MarkdownPage(words, (list) => sources(list, place === 0), closing, lawPrefix(place)).pieces(report, run);
+  return (report, run, place) => new MarkdownPage(words, sources, closing, lawPrefix(place)).pieces(report, run);
 }
 
 /** What ids begin with where the law is not the first file of the run, so that each leads to its own law. */
@@ -37,11 +37,11 @@ export function lawPrefix(place: number): string {
 
 class MarkdownPage {
   readonly #words: ReportWords;
-  readonly #sources: (sources: readonly ReportSource[]) => Piece;
+  readonly #sources: SourceLines;
   readonly #closing: ClosingPages;
   readonly #prefix: string;
 
-  constructor(words: ReportWords, sources: (sources: readonly ReportSource[]) => Piece, closing: ClosingPages, prefix: string) {
+  constructor(words: ReportWords, sources: SourceLines, closing: ClosingPages, prefix: string) {
     this.#words = words;
     this.#sources = sources;
     this.#closing = closing;

@@ -40,14 +40,10 @@ export function rememberedText<Thing extends object>(make: (thing: Thing) => str
 /** Stands for the bytes of what has been written once. */
 const ONCE = new Uint8Array();
 
-/**
- * What a pure function writes of an object, remembered as bytes from the second time on, as long as the object lives: what comes to the same in several
- * laws is one object in all of them. Of the first law of a run nothing is remembered, since most runs have no other.
- */
-export function rememberedBytes<Thing extends object>(make: (thing: Thing) => string): (thing: Thing, first: boolean) => Piece {
+/** What a pure function writes of an object, remembered as bytes from the second time on, as long as the object lives: what comes to the same in several laws is one object in all of them. */
+export function rememberedBytes<Thing extends object>(make: (thing: Thing) => string): (thing: Thing) => Piece {
   const known = new WeakMap<Thing, Uint8Array>();
-  return (thing, first) => {
-    if (first) return make(thing);
+  return (thing) => {
     let bytes = known.get(thing);
     if (bytes === undefined) {
       known.set(thing, ONCE);

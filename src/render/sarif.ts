@@ -38,9 +38,8 @@ export function sarifRenderer({ words, quiet, rules = '' }: RenderOptions, ci: C
   }
 
   /** The results of a law. Written piece by piece, since most pieces recur from law to law and are made once. */
-  function* results(report: LawReport, _run: RunInfo, place: number): Generator<Piece> {
+  function* results(report: LawReport): Generator<Piece> {
     const law = aboutLaw(report);
-    const first = place === 0;
     let before = '\n';
     for (let index = 0; index < report.findings.length; index += 1) {
       const finding = report.findings[index] as ReportFinding;
@@ -48,9 +47,9 @@ export function sarifRenderer({ words, quiet, rules = '' }: RenderOptions, ci: C
       const kind = SARIF_KIND[outcome];
       if (quiet && kind !== 'fail') continue;
       yield `${before}{"ruleId":"${criterion}","ruleIndex":${String(index)},"kind":"${kind}","level":"${kind === 'fail' ? SARIF_LEVEL[level] : 'none'}","message":{"text":"`;
-      yield citesNothing(finding) && finding.accepted === undefined ? generalMessage(finding, first) : messageOf(finding);
+      yield citesNothing(finding) && finding.accepted === undefined ? generalMessage(finding) : messageOf(finding);
       yield afterMessage(finding, law);
-      yield sourcesText(finding.sources, first);
+      yield sourcesText(finding.sources);
       before = ']}},\n';
     }
     if (before !== '\n') yield ']}}';

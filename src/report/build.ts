@@ -31,8 +31,6 @@ export interface ReportInput {
   readonly bill?: ReportBill;
   /** The decision that accepts a finding, where there is one. */
   readonly acceptedOf?: (finding: Finding) => ReportAccepted | undefined;
-  /** The law is the first of its run: nothing is remembered of it for another. */
-  readonly first?: boolean;
 }
 
 /** Makes the report document: every word filled in, every place known. Pure. */
@@ -104,28 +102,26 @@ const BRIEF = 180;
 
 class FindingWords {
   readonly #input: ReportInput;
-  readonly #worded: Worded | undefined;
+  readonly #worded: Worded;
 
   constructor(input: ReportInput) {
     this.#input = input;
-    this.#worded = input.first === true ? undefined : wordedIn(input.texts);
+    this.#worded = wordedIn(input.texts);
   }
 
   finding(finding: Finding, criterion: Criterion): ReportFinding {
     const accepted = this.#input.acceptedOf?.(finding);
-    const known = this.#worded?.findings;
-    if (known === undefined || accepted !== undefined || !citesNothing(finding)) return this.#newFinding(finding, criterion, accepted);
-    let worded = known.get(finding);
-    if (worded === undefined) known.set(finding, (worded = this.#newFinding(finding, criterion, accepted)));
+    if (accepted !== undefined || !citesNothing(finding)) return this.#newFinding(finding, criterion, accepted);
+    let worded = this.#worded.findings.get(finding);
+    if (worded === undefined) this.#worded.findings.set(finding, (worded = this.#newFinding(finding, criterion, accepted)));
     return worded;
   }
 
   question(path: string): string {
     const { texts, speech } = this.#input;
-    const known = this.#worded?.questions;
-    if (known === undefined || path.startsWith('offences.')) return speech.report.question(path, texts);
-    let text = known.get(path);
-    if (text === undefined) known.set(path, (text = speech.report.question(path, texts)));
+    if (path.startsWith('offences.')) return speech.report.question(path, texts);
+    let text = this.#worded.questions.get(path);
+    if (text === undefined) this.#worded.questions.set(path, (text = speech.report.question(path, texts)));
     return text;
   }
 
@@ -162,12 +158,8 @@ class FindingWords {
 
   #parts(parts: Finding['parts'], labels: Readonly<Record<string, string>>): readonly ReportPart[] {
     if (parts.length === 0) return NONE;
-    const known = this.#worded?.parts;
-    let worded = known?.get(parts);
-    if (worded === undefined) {
-      worded = parts.map(({ part, outcome, reasons }): ReportPart => ({ part, label: labels[part] ?? part, outcome, reason: this.#reasons(reasons) }));
-      known?.set(parts, worded);
-    }
+    let worded = this.#worded.parts.get(parts);
+    if (worded === undefined) this.#worded.parts.set(parts, (worded = parts.map(({ part, outcome, reasons }): ReportPart => ({ part, label: labels[part] ?? part, outcome, reason: this.#reasons(reasons) }))));
     return worded;
   }
 
@@ -204,12 +196,8 @@ class FindingWords {
   }
 
   #sources(sources: Finding['sources'], criterion: Criterion, notes: readonly (string | undefined)[]): readonly ReportSource[] {
-    const known = this.#worded?.sources;
-    let worded = known?.get(sources);
-    if (worded === undefined) {
-      worded = sources.map((source, index) => this.#source(source, criterion.sources[index]?.confidence, notes[index] ?? ''));
-      known?.set(sources, worded);
-    }
+    let worded = this.#worded.sources.get(sources);
+    if (worded === undefined) this.#worded.sources.set(sources, (worded = sources.map((source, index) => this.#source(source, criterion.sources[index]?.confidence, notes[index] ?? ''))));
     return worded;
   }
 

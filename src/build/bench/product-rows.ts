@@ -69,12 +69,13 @@ export function batch(bench: Bench, measureOf: 'few' | 'many', laws: string): Ro
 export function known(bench: Bench, what: string, laws: string): Row {
   bench.say(what);
   const reports = `${bench.reports}/known`;
-  mkdirSync(reports, { recursive: true });
+  const out = `${reports}/written`;
   print(checking(bench.root, `${laws}/${readdirSync(laws)[0] ?? ''}`, reports, bench.can.reports));
   const before = (): void => {
-    for (const name of ['known.md', 'known.json', 'known.sarif']) rmSync(`${reports}/${name}`, { force: true });
+    rmSync(out, { recursive: true, force: true });
+    mkdirSync(out);
   };
-  const writing: Program = { before, args: [`${bench.root}src/build/bench/write-known-reports.cjs`, `${bench.install}/yardstick`, laws, reports], codes: [0], cwd: bench.folder };
+  const writing: Program = { before, args: [`${bench.root}src/build/bench/write-known-reports.cjs`, `${bench.install}/yardstick`, laws, reports, out], codes: [0], cwd: bench.folder };
   const rounds = inTurn(new Map([['yaml', jsYaml(bench, laws)], ['known', writing]]), share(bench.rounds, 4));
   return { what, unit: LIMITS.few.unit, value: wallRatio(rounds, 'known', 'yaml'), cpu: cpuRatio(rounds, 'known', 'yaml') };
 }

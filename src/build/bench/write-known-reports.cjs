@@ -2,13 +2,13 @@
 const { openSync, readFileSync, readdirSync, writeSync } = require('node:fs');
 const { createRequire } = require('node:module');
 
-const [install, folder, reports] = process.argv.slice(2);
+const [install, folder, reports, out] = process.argv.slice(2);
 const { load } = createRequire(`${install}/`)('js-yaml');
 const read = (name) => readFileSync(`${reports}/${name}`, 'utf8');
 const markdown = read('report.md');
 const [law] = JSON.parse(read('report.json')).laws;
 const [{ results }] = JSON.parse(read('report.sarif')).runs;
-const [first, second, third] = ['known.md', 'known.json', 'known.sarif'].map((name) => openSync(`${reports}/${name}`, 'w'));
+const [first, second, third] = ['md', 'json', 'sarif'].map((extension) => openSync(`${out}/report.${extension}`, 'w'));
 for (const file of readdirSync(folder)) {
   load(readFileSync(`${folder}/${file}`, 'utf8'));
   writeSync(first, markdown);

@@ -57,15 +57,14 @@ export class Checker {
 
   /** The report on one file, and whether it fails; `place` is that of the file in the run. */
   check(file: string, place: number): CheckedLaw {
-    const first = place === 0;
-    const judged = this.#judge.judge(file, first);
+    const judged = this.#judge.judge(file, place === 0);
     if ('faults' in judged) return judged;
     const { law, yaml, root, findings } = judged;
     const { built, criteria, texts } = this.#setup;
     const acceptedOf = (finding: Finding): ReportAccepted | undefined => acceptedIn(this.#accepted, finding, law.country, law.asOf);
     const bill = billOf(root, yaml, this.#speech.language);
     const { failOn, strict, profile } = this.#options;
-    const report = buildReport({ law, file: yaml.file, findings, criteria, catalogue: built.catalogue, texts, speech: this.#speech, locate: (path) => yaml.locate(path, 'key'), fileOf: yaml.fileOf, acceptedOf, first, ...(bill === undefined ? {} : { bill }), ...(profile === undefined ? {} : { profile }) });
+    const report = buildReport({ law, file: yaml.file, findings, criteria, catalogue: built.catalogue, texts, speech: this.#speech, locate: (path) => yaml.locate(path, 'key'), fileOf: yaml.fileOf, acceptedOf, ...(bill === undefined ? {} : { bill }), ...(profile === undefined ? {} : { profile }) });
     const failed = findings.some((finding) => fails(finding, failOn, strict === true) && acceptedOf(finding)?.expired !== false);
     return { report, head: { country: law.country, outcomes: packOutcomes(findings), failed } };
   }

@@ -15,6 +15,7 @@ export async function openMaker(recipe: LawsRecipe, setup: RunSetup, given: Give
 export async function openMaker(recipe: Recipe, setup: RunSetup, given: Given, io: Io, speech: Speech, read?: ReadText): Promise<Maker<CheckHead | LawHead>>;
 export async function openMaker(recipe: Recipe, setup: RunSetup, given: Given, io: Io, speech: Speech, read?: ReadText): Promise<Maker<CheckHead | LawHead>> {
   const { asOf, instrumentsAsOf } = recipe.options;
+  // Not the setup as a whole: its texts would be read before a report needs them.
   const { built, criteria, filters } = setup;
   const judge = new LawJudge({ built, criteria, filters, asOf, instrumentsAsOf, trees: given.trees, ...(read === undefined ? {} : { read }) }, io);
   if (recipe.kind === 'laws') return (await import('./laws-maker.ts')).lawsMaker(setup, recipe, speech, judge);
